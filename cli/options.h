@@ -1,0 +1,32 @@
+// What the command line asks for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace diurna::cli {
+
+enum class Format : std::uint8_t { kByTerminal, kReport, kJsonl };
+enum class When : std::uint8_t { kAuto, kAlways, kNever };
+enum class Show : std::uint8_t { kRecord, kBriefHelp, kFullHelp, kVersion };
+
+struct Options {
+  std::vector<std::string> inputs;  // files, folders, "-"
+  std::string date;                 // ISO 8601 calendar date, or empty
+  Format format = Format::kByTerminal;
+  bool with_text = false;
+  std::uint64_t max_bytes = 16u << 20;
+  std::string models;  // empty: see models_folder()
+  std::string data;    // empty: as compiled in
+  bool verbose = false;
+  When colour = When::kAuto;
+  Show show = Show::kRecord;
+};
+
+// Exit statuses.
+inline constexpr int kAllWell = 0;
+inline constexpr int kSomeFailed = 1;
+inline constexpr int kCouldNotRun = 2;
+
+}  // namespace diurna::cli

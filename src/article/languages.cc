@@ -1,0 +1,63 @@
+#include "article/languages.h"
+
+#include <map>
+
+#include "language/language.h"
+
+namespace diurna::article {
+namespace {
+
+// Below this many letters the detector's word on a Latin line is not taken against the article's language:
+// names and titles of works mislead it.
+constexpr std::uint64_t kSureLetters = 60;
+constexpr std::uint64_t kForeignLetters = 3;
+
+std::string most_letters(const std::vector<BlockProfile>& profiles) {
+  std::map<std::string, std::uint64_t> letters;
+  for (const BlockProfile& profile : profiles) {
+    if (profile.language != language::kUndetermined) letters[profile.language] += profile.script.letters;
+  }
+  std::string best(language::kUndetermined);
+  std::uint64_t most = 0;
+  for (const auto& [name, count] : letters) {
+    if (count > most) best = name, most = count;
+  }
+  return best;
+}
+
+}  // namespace
+
+bool Languages::is_foreign_script(std::size_t block) const {
+  const ScriptCount& own = blocks[block].script;
+  return own.script != text::Script::kOther && own.script != script && own.letters >= kForeignLetters;
+}
+
+bool Languages::is_foreign_language(std::size_t block) const {
+  if (is_foreign_script(block)) return true;
+  const BlockProfile& own = blocks[block];
+  return own.script.letters >= kSureLetters && own.language != language::kUndetermined &&
+         own.language != language;
+}
+
+const std::string& Languages::language_of(std::size_t block) const {
+  const BlockProfile& own = blocks[block];
+  if (own.script.script != script && own.script.script != text::Script::kOther) return own.language;
+  return is_foreign_language(block) ? own.language : language;
+}
+
+Languages detect_languages(std::string_view text, const std::vector<Block>& blocks) {
+  Languages out;
+  ScriptCounts counts;
+  out.blocks.reserve(blocks.size());
+  for (const Block& block : blocks) {
+    const std::string_view words = slice(text, block.span);
+    out.blocks.push_back({main_script(words), language::detect_language(words)});
+    counts.add(words);
+  }
+  out.script = counts.most().script;
+  out.language = most_letters(out.blocks);
+  if (out.language == language::kUndetermined) out.language = language::detect_language(text);
+  return out;
+}
+
+}  // namespace diurna::article

@@ -1,0 +1,135 @@
+#include "article/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "article/dateline.h"
+#include "article/decoding.h"
+#include "article/headings.h"
+#include "article/headline.h"
+#include "article/languages.h"
+#include "article/posts.h"
+#include "article/splitting.h"
+#include "article/wording.h"
+#include "base/sha256.h"
+
+namespace diurna::article {
+namespace {
+
+constexpr std::uint64_t kMaxBytes = 1u << 30;
+constexpr std::size_t kIdDigits = 32;
+// Longer blocks are no mere pointer or caption, whatever they open with; bytes.
+constexpr std::uint32_t kMaxLink = 300;
+constexpr std::uint32_t kMaxCaption = 500;
+constexpr std::uint32_t kMaxCorrection = 2000;
+
+std::optional<Status> refuse(std::string_view payload, const ArticleHints& hints) {
+  if (!hints.date.empty() && !is_iso_date(hints.date)) {
+    return Status(ErrorCode::kBadOption, fmt::format("'{}' is no date of the form 2024-09-21", hints.date));
+  }
+  const std::uint64_t limit = std::min(hints.max_bytes, kMaxBytes);
+  if (payload.size() > limit) {
+    return Status(ErrorCode::kTooLarge, fmt::format("larger than {} bytes (see --max-bytes)", limit), {},
+                  limit);
+  }
+  if (payload.empty()) return Status(ErrorCode::kEmpty, "no bytes");
+  return std::nullopt;
+}
+
+void add_warnings(const Decoded& decoded, bool cut_short, std::vector<std::string>& warnings) {
+  const auto sequences = [](std::uint64_t n, std::string_view what) {
+    return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+  };
+  if (decoded.broken > 0) {
+    warnings.push_back(sequences(decoded.broken, "broken UTF-8 sequence") + " read as U+FFFD");
+  }
+  if (decoded.lone_returns > 0) {
+    warnings.push_back(sequences(decoded.lone_returns, "carriage return") + " without a line feed removed");
+  }
+  if (cut_short)
+    warnings.push_back(fmt::format("more than {} blocks: the last one holds the rest", kMaxBlocks));
+}
+
+void mark_openings(const Rules& rules, Article& article) {
+  for (Block& block : article.blocks) {
+    const std::string_view words = slice(article.text, block.span);
+    const bool one_line = words.find('\n') == std::string_view::npos;
+    if (one_line && words.size() <= kMaxLink && rules.related_links.match(words)) {
+      block.kind = BlockKind::kRelatedLink;
+    } else if (one_line && words.size() <= kMaxCaption && rules.captions.match(words)) {
+      block.kind = BlockKind::kCaption;
+    } else if (words.size() <= kMaxCorrection && rules.corrections.match(words)) {
+      block.kind = BlockKind::kCorrection;
+    }
+  }
+}
+
+void mark_headline(const Rules& rules, Article& article) {
+  if (article.blocks.size() < 2 || article.blocks[0].kind != BlockKind::kParagraph) return;
+  const std::string_view first = slice(article.text, article.blocks[0].span);
+  if (!is_headline(first, slice(article.text, article.blocks[1].span), rules)) return;
+  article.blocks[0].kind = BlockKind::kHeadline;
+  article.title = std::string(first);
+}
+
+void set_languages(const Languages& languages, Article& article) {
+  article.language = languages.language;
+  for (std::size_t i = 0; i < article.blocks.size(); ++i) {
+    if (!article.blocks[i].post) article.blocks[i].language = languages.language_of(i);
+  }
+}
+
+void set_published_by_post(Article& article) {
+  if (!article.published.empty()) return;
+  for (const Post& post : article.posts) article.published = std::max(article.published, post.date);
+  if (!article.published.empty()) article.published_from = "embedded post";
+}
+
+// What is known when the text is read, before any block is interpreted.
+Article begin_article(std::string_view payload, const ArticleHints& hints, Decoded decoded) {
+  Article article;
+  article.uri = hints.uri;
+  article.sha256 = base::sha256_hex(payload);
+  article.id = "d:" + article.sha256.substr(0, kIdDigits);
+  article.text = std::move(decoded.text);
+  article.source_map = std::move(decoded.source_map);
+  if (!hints.date.empty()) {
+    article.published = hints.date;
+    article.published_from = "--date";
+  }
+  return article;
+}
+
+}  // namespace
+
+Result<ArticleReader> ArticleReader::open(const std::string& data_folder) {
+  auto rules = Rules::open(data_folder);
+  if (!rules) return rules.error();
+  return ArticleReader(std::move(*rules));
+}
+
+Result<Article> ArticleReader::read(std::string_view payload, const ArticleHints& hints) const {
+  if (const auto refused = refuse(payload, hints)) return refused->in(hints.uri);
+  auto decoded = decode_payload(payload);
+  if (!decoded) return decoded.error().in(hints.uri);
+  Split split = split_blocks(decoded->text, rules_);
+  if (split.blocks.empty()) return Status(ErrorCode::kEmpty, "nothing but white space", hints.uri);
+  std::vector<std::string> warnings;
+  add_warnings(*decoded, split.cut_short, warnings);
+  Article article = begin_article(payload, hints, std::move(*decoded));
+  article.warnings = std::move(warnings);
+  article.blocks = std::move(split.blocks);
+  mark_openings(rules_, article);
+  const Languages languages = detect_languages(article.text, article.blocks);
+  article.posts = find_posts(article.text, rules_, languages, article.blocks);
+  set_languages(languages, article);
+  mark_headline(rules_, article);
+  split_dateline(rules_, article);
+  mark_headings(article);
+  set_published_by_post(article);
+  return article;
+}
+
+}  // namespace diurna::article

@@ -1,0 +1,44 @@
+#include "diurna/record.h"
+
+#include <array>
+
+namespace diurna {
+namespace {
+
+constexpr std::array<std::string_view, 19> kActs = {
+    "say",     "deny",   "confirm", "claim",    "accuse",     "criticise", "praise",
+    "urge",    "ask",    "promise", "threaten", "announce",   "agree",     "refuse",
+    "believe", "intend", "decline", "no_reply", "unavailable"};
+constexpr std::array<std::string_view, 11> kBlocks = {
+    "headline",      "standfirst", "paragraph",    "heading",    "list_item", "quote",
+    "embedded_post", "caption",    "related_link", "correction", "dateline"};
+constexpr std::array<std::string_view, 4> kKinds = {"direct", "mixed", "indirect", "post"};
+constexpr std::array<std::string_view, 2> kPolarities = {"positive", "negative"};
+constexpr std::array<std::string_view, 4> kTimexes = {"DATE", "TIME", "DURATION", "SET"};
+
+}  // namespace
+
+std::string_view name_of(BlockKind kind) {
+  return kBlocks[static_cast<std::size_t>(kind)];
+}
+std::string_view name_of(StatementKind kind) {
+  return kKinds[static_cast<std::size_t>(kind)];
+}
+std::string_view name_of(Polarity polarity) {
+  return kPolarities[static_cast<std::size_t>(polarity)];
+}
+std::string_view name_of(Act act) {
+  return kActs[static_cast<std::size_t>(act)];
+}
+std::string_view name_of(Timex timex) {
+  return kTimexes[static_cast<std::size_t>(timex)];
+}
+
+std::optional<Act> act_named(std::string_view name) {
+  for (std::size_t i = 0; i < kActs.size(); ++i) {
+    if (kActs[i] == name) return static_cast<Act>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace diurna

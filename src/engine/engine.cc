@@ -1,0 +1,85 @@
+// The order of the stages: bytes -> article -> tokens -> times -> statements -> record.
+#include "diurna/engine.h"
+
+#include <utility>
+
+#include "article/reader.h"
+#include "doc/record_id.h"
+#include "doc/tokens.h"
+#include "nlp/pipeline/pipeline.h"
+#include "statements/extractor.h"
+#include "times/time_finder.h"
+
+namespace diurna {
+namespace {
+
+constexpr char kEnglishPipeline[] = "en-core-web-sm";
+
+// Prose of the article that the English pipeline reads. Posts are shown, not told, and links are furniture.
+bool is_prose(const Block& block) {
+  return block.language == "en" && block.kind != BlockKind::kEmbeddedPost &&
+         block.kind != BlockKind::kRelatedLink;
+}
+
+void identify(const Article& article, std::vector<TimeExpression>& times) {
+  for (TimeExpression& time : times) time.id = doc::record_id("t", article, "time", {{time.span}});
+}
+
+}  // namespace
+
+struct Engine::Impl {
+  article::ArticleReader reader;
+  nlp::Pipeline english;
+  times::TimeFinder times;
+  statements::Extractor statements;
+  std::uint64_t max_bytes;
+
+  doc::Tokens analyse(const Article& article) const {
+    doc::Tokens tokens = english.new_tokens();
+    nlp::Pipeline::Workspace workspace;
+    for (const Block& block : article.blocks) {
+      const std::string_view text = is_prose(block) ? slice(article.text, block.span) : std::string_view();
+      english.analyse(text, block.span.begin, tokens, workspace);
+    }
+    return tokens;
+  }
+};
+
+Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Result<Engine> Engine::open(const EngineOptions& options) {
+  if (options.models.empty()) return Status(ErrorCode::kBadOption, "no folder of models was given");
+  if (options.max_bytes == 0) return Status(ErrorCode::kBadOption, "the size limit is 0 bytes");
+  auto reader = article::ArticleReader::open(options.data);
+  if (!reader) return reader.error();
+  auto times = times::TimeFinder::open(options.data);
+  if (!times) return times.error();
+  auto statements = statements::Extractor::load(options.data);
+  if (!statements) return statements.error();
+  auto english = nlp::Pipeline::open(options.models + "/" + kEnglishPipeline);
+  if (!english) return english.error();
+  return Engine(std::make_unique<Impl>(Impl{std::move(*reader), std::move(*english), std::move(*times),
+                                            std::move(*statements), options.max_bytes}));
+}
+
+Result<Record> Engine::read(std::string_view payload, const Hints& hints) const {
+  Result<Article> article = impl_->reader.read(payload, {hints.uri, hints.date, impl_->max_bytes});
+  if (!article) return article.error();
+  Record record;
+  record.article = std::move(*article);
+  const doc::Tokens tokens = impl_->analyse(record.article);
+  record.times = impl_->times.find(record.article, tokens);
+  identify(record.article, record.times);
+  record.statements = impl_->statements.extract(record.article, tokens, record.times);
+  for (Statement& statement : record.statements) statement.made_by.model = model_name();
+  return record;
+}
+
+const std::string& Engine::model_name() const {
+  return impl_->english.name();
+}
+
+}  // namespace diurna

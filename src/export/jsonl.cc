@@ -1,0 +1,124 @@
+// JSON Lines: the lines of a document, its times, and failures; statement_line.cc has the statements.
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "diurna/output.h"
+#include "diurna/version.h"
+#include "export/json_writer.h"
+#include "export/spans.h"
+#include "export/statement_line.h"
+
+namespace diurna {
+namespace {
+
+using exporting::JsonWriter;
+using exporting::Spans;
+
+void write_block(JsonWriter& json, const Article& article, const Block& block, const Spans& spans) {
+  json.begin_object();
+  json.string("kind", name_of(block.kind));
+  spans.write_range(json, block.span);
+  json.string("language", block.language);
+  if (block.post) {
+    CHECK(*block.post < article.posts.size(), "the post of a block is one of the article's");
+    const Post& post = article.posts[*block.post];
+    json.string_or_null("platform", post.platform);
+    json.string_or_null("author", post.author);
+    json.string_or_null("handle", post.handle);
+    json.string_or_null("date", post.date);
+    json.boolean("truncated", post.truncated);
+  }
+  json.end_object();
+}
+
+void write_warnings(JsonWriter& json, const Article& article) {
+  json.key("warnings");
+  json.begin_array();
+  for (const std::string& warning : article.warnings) json.string(warning);
+  json.end_array();
+}
+
+void write_document(JsonWriter& json, const Article& article, const JsonlOptions& options,
+                    const Spans& spans) {
+  json.begin_object();
+  json.string("type", "document");
+  json.number("schema", kRecordSchema);
+  json.string("engine", options.engine);
+  json.string("id", article.id);
+  json.string("uri", article.uri);
+  json.string_or_null("title", article.title);
+  json.key("byline");
+  json.begin_array();
+  json.end_array();
+  json.null("publisher");
+  json.string("language", article.language);
+  write_warnings(json, article);
+  json.string_or_null("published", article.published);
+  json.string_or_null("published_from", article.published_from);
+  json.null("modified");
+  json.string("sha256", article.sha256);
+  json.key("blocks");
+  json.begin_array();
+  for (const Block& block : article.blocks) write_block(json, article, block, spans);
+  json.end_array();
+  if (options.text == ArticleText::kInclude) json.string("text", article.text);
+  json.end_object();
+}
+
+void write_time(JsonWriter& json, const Article& article, const TimeExpression& time, const Spans& spans) {
+  json.begin_object();
+  json.string("type", "time");
+  json.string("id", time.id);
+  json.string("document", article.id);
+  spans.write(json, time.span);
+  json.string("timex", name_of(time.timex));
+  json.string_or_null("value", time.value);
+  json.string_or_null("mod", time.mod);
+  json.string_or_null("anchor", time.anchor);
+  json.string_or_null("precision", time.precision);
+  exporting::write_origin(json, time.made_by);
+  json.end_object();
+}
+
+// Writes what `fill` puts into one line.
+template <typename Fill>
+void write_line(std::ostream& out, const Fill& fill) {
+  std::string line;
+  JsonWriter json(line);
+  fill(json);
+  line += '\n';
+  out.write(line.data(), static_cast<std::streamsize>(line.size()));
+}
+
+}  // namespace
+
+void write_jsonl(const Record& record, const JsonlOptions& options, std::ostream& out) {
+  const Article& article = record.article;
+  const Spans spans(article);
+  write_line(out, [&](JsonWriter& json) { write_document(json, article, options, spans); });
+  for (std::size_t i = 0; i < record.statements.size(); ++i) {
+    write_line(out, [&](JsonWriter& json) { exporting::write_statement(json, record, i, spans); });
+  }
+  for (const TimeExpression& time : record.times) {
+    write_line(out, [&](JsonWriter& json) { write_time(json, article, time, spans); });
+  }
+}
+
+void write_jsonl(const Status& failure, std::ostream& out) {
+  write_line(out, [&](JsonWriter& json) {
+    json.begin_object();
+    json.string("type", "failure");
+    json.string("input", failure.input());
+    json.key("offset");
+    if (failure.offset()) {
+      json.number(*failure.offset());
+    } else {
+      json.null();
+    }
+    json.string("code", name_of(failure.code()));
+    json.string("message", failure.message());
+    json.end_object();
+  });
+}
+
+}  // namespace diurna

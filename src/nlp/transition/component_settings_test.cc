@@ -1,0 +1,39 @@
+#include "nlp/transition/component_settings.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace diurna::nlp {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string outcome(const std::string& cfg) {
+  const std::string pipeline = ::testing::TempDir() + "component_settings_test";
+  std::filesystem::create_directories(pipeline + "/parser");
+  std::ofstream(pipeline + "/parser/cfg", std::ios::binary) << cfg;
+  const std::optional<Status> error = unsupported_settings(pipeline, "parser");
+  return error ? error->to_string() : "supported";
+}
+
+TEST(ComponentSettings, TheGreedyParserIsSupported) {
+  EXPECT_EQ(outcome("{\"beam_width\":1,\"learn_tokens\":false}"), "supported");
+  EXPECT_EQ(outcome("{\"min_action_freq\":30}"), "supported");
+}
+
+TEST(ComponentSettings, OthersAreRefusedByName) {
+  EXPECT_THAT(outcome("{\"beam_width\":16}"), HasSubstr("parser/cfg: byte 0: beam_width is not supported"));
+  EXPECT_THAT(outcome("{\"beam_width\":\"1\"}"), HasSubstr("beam_width is not supported"));
+  EXPECT_THAT(outcome("{\"learn_tokens\":true}"), HasSubstr("learn_tokens is not supported"));
+}
+
+TEST(ComponentSettings, BrokenAndMissingFilesAreErrors) {
+  EXPECT_THAT(outcome("{"), HasSubstr("not a JSON object"));
+  EXPECT_EQ(unsupported_settings("/no/pipeline", "parser")->code(), ErrorCode::kModelMissing);
+}
+
+}  // namespace
+}  // namespace diurna::nlp

@@ -1,0 +1,210 @@
+#include "statements/circumstances.h"
+
+#include <algorithm>
+
+#include "base/table.h"
+#include "statements/clause.h"
+
+namespace diurna::statements {
+namespace {
+
+constexpr int kMaxChain = 4;  // "in a post on X": prepositional phrases below one another
+
+class Reader {
+ public:
+  Reader(const Context& context, const ChannelNouns& nouns, const Draft& draft)
+      : context_(context), nouns_(nouns), draft_(draft) {}
+
+  Circumstances run() {
+    if (draft_.addressee) found_.addressee = doc::bytes_of(context_.tokens, draft_.addressee->span);
+    if (!draft_.cue_head) return found_;
+    for (const std::uint32_t verb : {*draft_.cue_head, governor()}) {
+      for (const std::uint32_t child : context_.tree.children(verb)) {
+        read(child);
+        if (tells_how(child)) {
+          for (const std::uint32_t adjunct : context_.tree.children(child)) read(adjunct);
+        }
+      }
+    }
+    return found_;
+  }
+
+ private:
+  // The verb above an infinitive or participle, whose adjuncts may tell how it was said.
+  std::uint32_t governor() const {
+    const std::uint32_t cue = *draft_.cue_head;
+    const StringId dep = context_.tokens.dep[cue];
+    const bool governed = dep == "xcomp"_id || dep == "pcomp"_id || dep == "acl"_id;
+    return governed ? context_.tokens.head[cue] : cue;
+  }
+
+  // "Speaking on state television, X said ..."
+  bool tells_how(std::uint32_t child) const {
+    const StringId lemma = context_.tokens.lemma[child];
+    return context_.tokens.dep[child] == "advcl"_id && context_.tokens.tag[child] == "VBG"_id &&
+           (lemma == "speak"_id || lemma == "write"_id || lemma == "talk"_id || lemma == "appear"_id);
+  }
+
+  bool in_content(std::uint32_t token) const {
+    return std::any_of(draft_.content.begin(), draft_.content.end(),
+                       [&](TokenSpan piece) { return piece.contains(token); }) ||
+           (draft_.source && draft_.source->span.contains(token));
+  }
+
+  void read(std::uint32_t preposition) {
+    const StringId dep = context_.tokens.dep[preposition];
+    if (dep == "dative"_id && !context_.has_pos(preposition, "ADP"_id)) {
+      if (!found_.addressee && !in_content(preposition)) found_.addressee = phrase(preposition);
+      return;
+    }
+    if ((dep != "prep"_id && dep != "dative"_id) || in_content(preposition)) return;
+    const auto object = context_.tree.child(preposition, {"pobj"_id});
+    if (object && !in_content(*object)) classify(preposition, *object, 0);
+  }
+
+  ByteSpan phrase(std::uint32_t head) const {
+    return doc::bytes_of(context_.tokens, noun_phrase(context_, head, *draft_.cue_head).span);
+  }
+
+  void classify(std::uint32_t preposition, std::uint32_t object, int depth) {
+    const StringId word = context_.tokens.lower[preposition];
+    if (word == "to"_id) {
+      if (!found_.addressee && is_hearer(object)) found_.addressee = phrase(object);
+      return;
+    }
+    if (const auto platform = platform_at(object)) {
+      found_.channel = platform;
+      return;
+    }
+    auto kind = nouns_.noun(context_.tokens.lemma[object]);
+    if (!kind)
+      kind = nouns_.noun(context_.tokens.lower[object]);  // a name keeps its capital: "the Lake Accord"
+    if (kind == ChannelNouns::Kind::kChannel && carries(word)) {
+      if (!found_.channel) found_.channel = own_words(object);
+      if (depth < kMaxChain) descend(object, depth + 1);
+    } else if (kind == ChannelNouns::Kind::kOccasion && !found_.occasion) {
+      found_.occasion = own_words(object);
+    } else if (!kind && !found_.place && (word == "in"_id || word == "at"_id || word == "from"_id) &&
+               is_place(object)) {
+      found_.place = own_words(object);
+    }
+  }
+
+  // "in a post on X", "in a letter to the court", "in an interview with Radio Vesna".
+  void descend(std::uint32_t noun, int depth) {
+    for (const std::uint32_t child : context_.tree.children(noun)) {
+      if (const auto platform = platform_at(child)) found_.channel = platform;
+      if (context_.tokens.dep[child] != "prep"_id) continue;
+      const auto object = context_.tree.child(child, {"pobj"_id});
+      if (!object) continue;
+      const StringId word = context_.tokens.lower[child];
+      const bool hearer = (word == "with"_id || word == "to"_id) && !found_.addressee && is_hearer(*object);
+      if (hearer) {
+        found_.addressee = phrase(*object);
+      } else {
+        classify(child, *object, depth);
+      }
+    }
+  }
+
+  bool carries(StringId preposition) const {
+    return preposition == "in"_id || preposition == "on"_id || preposition == "at"_id ||
+           preposition == "via"_id || preposition == "by"_id || preposition == "through"_id ||
+           preposition == "during"_id || preposition == "over"_id || preposition == "under"_id;
+  }
+
+  // The name of a platform, without the full stop that an abbreviation keeps ("posted on X.").
+  std::optional<ByteSpan> platform_at(std::uint32_t token) const {
+    std::string_view form = context_.form(token);
+    if (!nouns_.is_platform(form) && form.ends_with('.')) form.remove_suffix(1);
+    if (!nouns_.is_platform(form)) return std::nullopt;
+    const std::uint32_t begin = context_.tokens.span[token].begin;
+    return ByteSpan{begin, begin + static_cast<std::uint32_t>(form.size())};
+  }
+
+  bool is_hearer(std::uint32_t head) const {
+    const StringId label = context_.tokens.entity_label[head];
+    if (label == "PERSON"_id || label == "ORG"_id || label == "NORP"_id || label == "GPE"_id) return true;
+    const StringId pos = context_.tokens.pos[head];
+    const StringId lemma = context_.tokens.lemma[head];
+    return pos == "PROPN"_id ||
+           (pos == "PRON"_id && lemma != "it"_id && lemma != "that"_id && lemma != "this"_id) ||
+           lemma == "reporter"_id || lemma == "journalist"_id || lemma == "court"_id || lemma == "crowd"_id ||
+           lemma == "supporter"_id || lemma == "lawmaker"_id || lemma == "committee"_id ||
+           lemma == "audience"_id;
+  }
+
+  bool is_place(std::uint32_t head) const {
+    const StringId label = context_.tokens.entity_label[head];
+    return label == "GPE"_id || label == "LOC"_id || label == "FAC"_id;
+  }
+
+  // The noun with what stands before it; a name loses its article.
+  ByteSpan own_words(std::uint32_t head) const {
+    TokenSpan span{std::min(context_.tree.subtree(head).begin, head), head + 1};
+    const bool name = context_.has_pos(head, "PROPN"_id);
+    if (name && span.size() > 1 && context_.has_pos(span.begin, "DET"_id)) ++span.begin;
+    return doc::bytes_of(context_.tokens, context_.trimmed(span));
+  }
+
+  const Context& context_;
+  const ChannelNouns& nouns_;
+  const Draft& draft_;
+  Circumstances found_;
+};
+
+// A time expression of the reporting clause: below the cue, outside of content and source.
+std::optional<TimeOfSaying> time_of(const Context& context, const Draft& draft,
+                                    const std::vector<TimeExpression>& times) {
+  if (!draft.cue_head) return std::nullopt;
+  const ByteSpan sentence = doc::bytes_of(context.tokens, context.tree.sentence(*draft.cue_head));
+  auto time = std::partition_point(times.begin(), times.end(),
+                                   [&](const TimeExpression& t) { return t.span.begin < sentence.begin; });
+  for (; time != times.end() && time->span.begin < sentence.end; ++time) {
+    const TokenSpan words = doc::tokens_in(context.tokens, time->span);
+    if (words.empty() || time->value.empty() || (time->timex != Timex::kDate && time->timex != Timex::kTime))
+      continue;
+    const std::uint32_t last = words.end - 1;
+    const bool below = context.tree.is_below(last, *draft.cue_head);
+    const bool apart = std::none_of(draft.content.begin(), draft.content.end(),
+                                    [&](TokenSpan p) { return p.overlaps(words); });
+    const bool in_source = draft.source && draft.source->span.overlaps(words);
+    if (below && apart && !in_source) return TimeOfSaying{time->value, "clause", time->span};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<ChannelNouns> ChannelNouns::load(const std::string& data_folder) {
+  ChannelNouns nouns;
+  Result<base::Table> table =
+      base::load_table(data_folder, "channels.tsv", {"noun", "kind", "example", "phrase"});
+  if (!table) return table.error();
+  for (const base::Table::Row& row : table->rows()) {
+    const bool channel = row.cells[1] == "channel";
+    if (!channel && row.cells[1] != "occasion")
+      return table->error(row, "unknown kind '" + row.cells[1] + "'");
+    nouns.nouns_.emplace(text::string_id(row.cells[0]), channel ? Kind::kChannel : Kind::kOccasion);
+  }
+  Result<base::Table> platforms = base::load_table(data_folder, "article/platforms.tsv",
+                                                   {"platform", "form", "example", "counter_example"});
+  if (!platforms) return platforms.error();
+  for (const base::Table::Row& row : platforms->rows())
+    nouns.platforms_.emplace(text::string_id(row.cells[1]), Kind::kPlatform);
+  return nouns;
+}
+
+std::optional<ChannelNouns::Kind> ChannelNouns::noun(StringId lemma) const {
+  const auto found = nouns_.find(lemma);
+  return found == nouns_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Circumstances read_circumstances(const Context& context, const ChannelNouns& nouns, const Draft& draft,
+                                 const std::vector<TimeExpression>& times) {
+  Circumstances found = Reader(context, nouns, draft).run();
+  found.time = time_of(context, draft, times);
+  return found;
+}
+
+}  // namespace diurna::statements

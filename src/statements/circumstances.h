@@ -1,0 +1,47 @@
+// To whom, through what, where, when and on what occasion something was said: the adjuncts of a reporting
+// clause.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "diurna/record.h"
+#include "diurna/status.h"
+#include "statements/context.h"
+#include "statements/draft.h"
+
+namespace diurna::statements {
+
+struct Circumstances {
+  std::optional<ByteSpan> addressee;
+  std::optional<ByteSpan> channel;
+  std::optional<ByteSpan> occasion;
+  std::optional<ByteSpan> place;
+  std::optional<TimeOfSaying> time;  // named in the reporting clause
+};
+
+// The nouns that name channels and occasions (data/channels.tsv), and the platforms
+// (data/article/platforms.tsv). Thread-safety: const after loading.
+class ChannelNouns {
+ public:
+  enum class Kind : std::uint8_t { kChannel, kOccasion, kPlatform };
+
+  // Errors: kBadData with the row's byte.
+  static Result<ChannelNouns> load(const std::string& data_folder);
+
+  std::optional<Kind> noun(StringId lemma) const;
+  // Platforms are known by their exact form: "X" is one, "x" is not.
+  bool is_platform(std::string_view form) const { return platforms_.contains(text::string_id(form)); }
+
+ private:
+  std::unordered_map<StringId, Kind> nouns_;
+  std::unordered_map<StringId, Kind> platforms_;
+};
+
+// Reads the words below the cue that are no part of the content. `times` is in text order.
+Circumstances read_circumstances(const Context& context, const ChannelNouns& nouns, const Draft& draft,
+                                 const std::vector<TimeExpression>& times);
+
+}  // namespace diurna::statements

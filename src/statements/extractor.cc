@@ -1,0 +1,80 @@
+#include "statements/extractor.h"
+
+#include <utility>
+
+#include "doc/record_id.h"
+#include "statements/assemble.h"
+#include "statements/circumstances.h"
+#include "statements/context.h"
+#include "statements/finders.h"
+#include "statements/non_answers.h"
+#include "statements/persons.h"
+#include "statements/role_nouns.h"
+#include "statements/rule_confidence.h"
+#include "statements/speakers.h"
+
+namespace diurna::statements {
+namespace {
+
+std::string id_of(const Article& article, const Statement& statement) {
+  const doc::Part source = statement.source ? doc::Part{statement.source->span} : doc::Part{};
+  const doc::Part cue = statement.cue ? doc::Part{statement.cue->span} : doc::Part{};
+  return doc::record_id("s", article, "statement", {source, cue, statement.content});
+}
+
+// "his predecessor, X": what is judged is X.
+std::optional<Phrase> named_in(const Persons& persons, const std::optional<Phrase>& phrase) {
+  if (!phrase) return std::nullopt;
+  const PersonMention* mention = persons.mention_in(*phrase);
+  return mention != nullptr ? Phrase{mention->name, mention->name.end - 1} : *phrase;
+}
+
+}  // namespace
+
+struct Extractor::Lexicons {
+  CueLexicon cues;
+  NonAnswers non_answers;
+  RoleNouns roles;
+  ChannelNouns channels;
+  RuleConfidence confidence;
+};
+
+Extractor::Extractor(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+Result<Extractor> Extractor::load(const std::string& data_folder) {
+  auto cues = CueLexicon::load(data_folder);
+  if (!cues) return cues.error();
+  auto non_answers = NonAnswers::load(data_folder);
+  if (!non_answers) return non_answers.error();
+  auto roles = RoleNouns::load(data_folder);
+  if (!roles) return roles.error();
+  auto channels = ChannelNouns::load(data_folder);
+  if (!channels) return channels.error();
+  auto confidence = RuleConfidence::load(data_folder);
+  if (!confidence) return confidence.error();
+  return Extractor(
+      std::make_unique<const Lexicons>(Lexicons{std::move(*cues), std::move(*non_answers), std::move(*roles),
+                                                std::move(*channels), std::move(*confidence)}));
+}
+
+std::vector<Statement> Extractor::extract(const Article& article, const doc::Tokens& tokens,
+                                          const std::vector<TimeExpression>& times) const {
+  const Context context(article, tokens, lexicons_->cues);
+  std::vector<Draft> drafts = find_statements(context, lexicons_->non_answers, lexicons_->roles);
+  const Persons persons(context, lexicons_->roles);
+  const std::vector<Speaker> speakers = identify_speakers(context, lexicons_->roles, persons, drafts);
+  std::vector<Statement> statements = statements_of_posts(article, lexicons_->confidence);
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    drafts[d].about = named_in(persons, drafts[d].about);
+    const Circumstances circumstances = read_circumstances(context, lexicons_->channels, drafts[d], times);
+    statements.push_back(assemble(context, drafts[d], speakers[d], circumstances, lexicons_->confidence));
+  }
+  order_and_nest(statements);
+  for (Statement& statement : statements) statement.id = id_of(article, statement);
+  return statements;
+}
+
+}  // namespace diurna::statements

@@ -1,0 +1,35 @@
+// Who said what: the statements of an analysed article (docs/formats/record.md has the fields' meaning).
+//
+// Thread-safety: const after loading.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "diurna/record.h"
+#include "diurna/status.h"
+#include "doc/tokens.h"
+
+namespace diurna::statements {
+
+class Extractor {
+ public:
+  // Reads the lexicons from `data_folder`, or as compiled in if that is empty. Errors: kBadData, kNotFound.
+  static Result<Extractor> load(const std::string& data_folder);
+
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+  ~Extractor();
+
+  // The statements in text order, complete but for made_by.model. `times` is in text order.
+  std::vector<Statement> extract(const Article& article, const doc::Tokens& tokens,
+                                 const std::vector<TimeExpression>& times) const;
+
+ private:
+  struct Lexicons;
+  explicit Extractor(std::unique_ptr<const Lexicons> lexicons);
+  std::unique_ptr<const Lexicons> lexicons_;
+};
+
+}  // namespace diurna::statements

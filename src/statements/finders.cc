@@ -1,0 +1,46 @@
+#include "statements/finders.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "statements/colon_cues.h"
+#include "statements/continuations.h"
+#include "statements/phrase_cues.h"
+#include "statements/verb_cues.h"
+
+namespace diurna::statements {
+namespace {
+
+std::uint32_t first_token(const Draft& draft) {
+  std::uint32_t first = draft.cue.begin;
+  if (draft.source) first = std::min(first, draft.source->span.begin);
+  if (!draft.content.empty()) first = std::min(first, draft.content.front().begin);
+  return first;
+}
+
+void add(std::vector<Draft>& drafts, std::vector<Draft> more, std::vector<bool>& taken) {
+  for (const Draft& draft : more) {
+    std::fill(taken.begin() + draft.cue.begin, taken.begin() + draft.cue.end, true);
+  }
+  std::move(more.begin(), more.end(), std::back_inserter(drafts));
+}
+
+}  // namespace
+
+std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
+                                   const RoleNouns& roles) {
+  std::vector<bool> taken(context.tokens.size(), false);
+  std::vector<Draft> drafts = non_answers.find(context, taken);
+  add(drafts, find_colon_cues(context, roles), taken);
+  add(drafts, find_verb_cues(context, taken), taken);
+  add(drafts, find_phrase_cues(context, taken), taken);
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return first_token(a) < first_token(b); });
+  join_continuations(context, drafts);
+  // A statement makes somebody responsible: "it is said", "was accused" without an agent are none. Without
+  // them FULL F on PolNeAR dev rises from 59.2 to 59.8.
+  std::erase_if(drafts, [](const Draft& draft) { return !draft.source; });
+  return drafts;
+}
+
+}  // namespace diurna::statements

@@ -1,0 +1,17 @@
+// All finders in their order: which drafts an article has.
+#pragma once
+
+#include <vector>
+
+#include "statements/context.h"
+#include "statements/draft.h"
+#include "statements/non_answers.h"
+#include "statements/role_nouns.h"
+
+namespace diurna::statements {
+
+// In text order of their first part.
+std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
+                                   const RoleNouns& roles);
+
+}  // namespace diurna::statements

@@ -1,0 +1,215 @@
+#include "statements/non_answers.h"
+
+#include <algorithm>
+
+#include "statements/clause.h"
+#include "statements/content.h"
+
+namespace diurna::statements {
+namespace {
+
+constexpr std::uint32_t kMaxSkipped = 4;  // words between two words of a pattern
+
+bool is_word(const Context& context, std::uint32_t token, StringId word) {
+  return context.tokens.lemma[token] == word || context.tokens.lower[token] == word;
+}
+
+// Adverbs, determiners, adjectives and numbers may stand between the words of a pattern.
+bool may_skip(const Context& context, std::uint32_t token) {
+  const StringId pos = context.tokens.pos[token];
+  return pos == "ADV"_id || pos == "DET"_id || pos == "ADJ"_id || pos == "NUM"_id ||
+         context.tokens.tag[token] == "PRP$"_id || context.tokens.dep[token] == "compound"_id;
+}
+
+std::optional<std::uint32_t> end_of_match(const Context& context, std::uint32_t at,
+                                          const std::vector<StringId>& words) {
+  const std::uint32_t end = context.tree.sentence(at).end;
+  std::uint32_t token = at + 1;
+  for (std::size_t w = 1; w < words.size(); ++w) {
+    std::uint32_t skipped = 0;
+    while (token < end && !is_word(context, token, words[w]) && may_skip(context, token) &&
+           skipped < kMaxSkipped) {
+      ++token;
+      ++skipped;
+    }
+    if (token >= end || !is_word(context, token, words[w])) return std::nullopt;
+    ++token;
+  }
+  return token;
+}
+
+bool is_request(const Context& context, std::uint32_t noun) {
+  const StringId lemma = context.tokens.lemma[noun];
+  return lemma == "call"_id || lemma == "message"_id || lemma == "request"_id || lemma == "email"_id ||
+         lemma == "e-mail"_id || lemma == "question"_id || lemma == "letter"_id || lemma == "inquiry"_id;
+}
+
+std::optional<Phrase> object_of(const Context& context, std::uint32_t parent, StringId preposition) {
+  for (const std::uint32_t child : context.tree.children(parent)) {
+    if (context.tokens.lower[child] != preposition) continue;
+    const auto object = context.tree.child(child, {"pobj"_id});
+    if (object) return noun_phrase(context, *object, parent);
+  }
+  return std::nullopt;
+}
+
+// The subject is what got no answer, not who gave none.
+bool is_passive_or_unanswered(const Context& context, TokenSpan cue) {
+  for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
+    if (context.tokens.lower[t] == "unanswered"_id || is_passive(context, t)) return true;
+  }
+  return false;
+}
+
+// Who kept silent: the subject; whom the calls went to ("calls to X went unanswered"); "no comment from X".
+std::optional<Phrase> silent_source(const Context& context, TokenSpan cue) {
+  if (context.tokens.lower[cue.end - 1] == "from"_id) {
+    const auto object = context.tree.child(cue.end - 1, {"pobj"_id});
+    return object ? std::optional(noun_phrase(context, *object, cue.end - 1)) : std::nullopt;
+  }
+  for (std::uint32_t token = cue.begin; token < cue.end; ++token) {
+    const StringId pos = context.tokens.pos[token];
+    if (pos != "VERB"_id && pos != "AUX"_id) continue;
+    const auto subject = grammatical_subject(context, token);
+    if (!subject) continue;
+    const bool request = is_request(context, subject->head) && is_passive_or_unanswered(context, cue);
+    return request ? object_of(context, subject->head, "to"_id) : subject;
+  }
+  return std::nullopt;
+}
+
+// Up to the end of the sentence, or to a comma behind which something else begins.
+std::uint32_t end_of_topic(const Context& context, std::uint32_t from) {
+  const std::uint32_t end = context.tree.sentence(from).end;
+  for (std::uint32_t t = from + 1; t + 1 < end; ++t) {
+    if (context.form(t) == "," && !context.tree.is_below(t + 1, from)) return t;
+    if (context.form(t) == ";") return t;
+  }
+  return end;
+}
+
+bool opens_topic(const Context& context, std::uint32_t token) {
+  const StringId form = context.tokens.lower[token];
+  return form == "about"_id || form == "on"_id || form == "regarding"_id || form == "concerning"_id ||
+         form == "whether"_id || form == "if"_id || form == "why"_id || form == "how"_id ||
+         form == "what"_id || form == "who"_id || form == "when"_id || form == "where"_id ||
+         form == "over"_id;
+}
+
+bool is_adjunct(const Context& context, std::uint32_t token) {
+  const StringId form = context.tokens.lower[token];
+  return form == "for"_id || form == "after"_id || form == "before"_id || form == "as"_id ||
+         form == "when"_id || form == "while"_id;
+}
+
+std::optional<Phrase> asker(const Context& context, std::uint32_t preposition, std::uint32_t topic) {
+  const auto object = context.tree.child(preposition, {"pobj"_id});
+  if (!object) return std::nullopt;
+  const bool named =
+      context.tokens.entity_label[*object] != 0
+          ? context.tokens.entity_label[*object] != "DATE"_id
+          : context.has_pos(*object, "PROPN"_id) || context.tokens.lemma[*object] == "reporter"_id;
+  if (!named) return std::nullopt;
+  Phrase phrase = noun_phrase(context, *object, preposition);
+  phrase.span.end = std::min(phrase.span.end, topic);
+  phrase.span = context.trimmed(phrase.span);
+  return phrase.span.empty() ? std::nullopt : std::optional(phrase);
+}
+
+// "declined to discuss the talks": the object or clause that completes the cue itself.
+std::optional<TokenSpan> complement_of_cue(const Context& context, const Draft& draft) {
+  const std::uint32_t begin = draft.cue.end;
+  const std::uint32_t end = context.tree.sentence(draft.cue.begin).end;
+  if (draft.source->span.contains(begin)) return std::nullopt;  // "no comment from X"
+  if (begin >= end || context.is_punctuation(begin) || draft.addressee || is_adjunct(context, begin))
+    return std::nullopt;
+  std::uint32_t top = begin;
+  while (!context.tree.is_root(top) && context.tokens.head[top] >= begin) top = context.tokens.head[top];
+  const StringId dep = context.tokens.dep[top];
+  const bool completes =
+      dep == "dobj"_id || dep == "ccomp"_id || dep == "xcomp"_id || dep == "prep"_id || dep == "pobj"_id;
+  if (!completes || !draft.cue.contains(context.tokens.head[top])) return std::nullopt;
+  return context.trimmed({begin, context.tree.subtree(top).end});
+}
+
+// What stands behind the cue: who asked ("from X", "by X"), and what about.
+void read_tail(const Context& context, Draft& draft) {
+  const std::uint32_t end = context.tree.sentence(draft.cue.begin).end;
+  std::uint32_t topic = draft.cue.end;
+  while (topic < end && !opens_topic(context, topic) &&
+         !(context.form(topic) == "," || context.form(topic) == ";"))
+    ++topic;
+  for (std::uint32_t t = draft.cue.end; t < std::min(topic, end); ++t) {
+    const StringId form = context.tokens.lower[t];
+    if (form == "from"_id || form == "by"_id) draft.addressee = asker(context, t, topic);
+  }
+  if (topic < end && opens_topic(context, topic) && !context.has_pos(topic, "ADV"_id)) {
+    draft.content.push_back(context.trimmed({topic, end_of_topic(context, topic)}));
+    return;
+  }
+  if (const auto object = complement_of_cue(context, draft)) draft.content.push_back(*object);
+}
+
+}  // namespace
+
+const std::vector<std::string>& non_answer_columns() {
+  static const std::vector<std::string> kColumns = {"pattern", "act",     "example",  "source",
+                                                    "cue",     "content", "addressee"};
+  return kColumns;
+}
+
+Result<NonAnswers> NonAnswers::load(const std::string& data_folder) {
+  Result<base::Table> table = base::load_table(data_folder, "non_answers.tsv", non_answer_columns());
+  if (!table) return table.error();
+  NonAnswers patterns;
+  for (const base::Table::Row& row : table->rows()) {
+    const std::optional<Act> act = act_named(row.cells[1]);
+    if (!act) return table->error(row, "unknown act '" + row.cells[1] + "'");
+    const auto sequences = expand_pattern(row.cells[0]);
+    if (sequences.empty()) return table->error(row, "malformed pattern '" + row.cells[0] + "'");
+    for (const std::vector<std::string>& words : sequences) {
+      Sequence sequence{{}, *act};
+      for (const std::string& word : words) sequence.words.push_back(text::string_id(word));
+      patterns.by_first_word_[sequence.words.front()].push_back(std::move(sequence));
+    }
+  }
+  return patterns;
+}
+
+std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at) const {
+  Draft draft;
+  for (const StringId word : {context.tokens.lemma[at], context.tokens.lower[at]}) {
+    const auto found = by_first_word_.find(word);
+    if (found == by_first_word_.end()) continue;
+    for (const Sequence& sequence : found->second) {
+      const auto end = end_of_match(context, at, sequence.words);
+      if (!end || *end <= draft.cue.end) continue;
+      draft.cue = {at, *end};
+      draft.act = sequence.act;
+    }
+  }
+  if (draft.cue.empty()) return std::nullopt;
+  draft.rule = "non-answer";
+  draft.cue_head = at;
+  draft.lemma = context.tokens.strings.get(context.tokens.lemma[at]);
+  draft.source = silent_source(context, draft.cue);
+  if (!draft.source) return std::nullopt;
+  read_tail(context, draft);
+  std::erase_if(draft.content, [](TokenSpan piece) { return piece.empty(); });
+  return draft;
+}
+
+std::vector<Draft> NonAnswers::find(const Context& context, std::vector<bool>& taken) const {
+  std::vector<Draft> found;
+  for (std::uint32_t at = 0; at < context.tokens.size(); ++at) {
+    if (taken[at] || context.outermost_quotation_of(at)) continue;
+    auto draft = match(context, at);
+    if (!draft) continue;
+    std::fill(taken.begin() + draft->cue.begin, taken.begin() + draft->cue.end, true);
+    at = draft->cue.end - 1;
+    found.push_back(std::move(*draft));
+  }
+  return found;
+}
+
+}  // namespace diurna::statements

@@ -1,0 +1,80 @@
+#include "statements/verb_cues.h"
+
+#include <utility>
+
+#include "statements/clause.h"
+#include "statements/content.h"
+
+namespace diurna::statements {
+namespace {
+
+// Inside a quotation the speaker's own "I think" is part of what is said, not a statement of its own.
+bool is_own_aside(const Context& context, std::uint32_t verb, const std::optional<Phrase>& source) {
+  if (!context.outermost_quotation_of(verb)) return false;
+  if (!source) return true;
+  return context.has_pos(source->head, "PRON"_id);
+}
+
+// "Nobody can say how many": the reporter's own words.
+bool names_nobody(const Context& context, const std::optional<Phrase>& source) {
+  if (!source) return false;
+  const StringId head = context.tokens.lower[source->head];
+  const StringId first = context.tokens.lower[source->span.begin];
+  return head == "nobody"_id || head == "none"_id || head == "nothing"_id ||
+         (head == "one"_id && first == "no"_id);
+}
+
+// The subject, unless the parser found it among the quoted words.
+std::optional<Phrase> source_of(const Context& context, std::uint32_t verb) {
+  std::optional<Phrase> source = source_of_verb(context, verb);
+  if (!source) return source;
+  const auto quotation = context.outermost_quotation_of(source->head);
+  const bool apart = quotation && !context.quotations[*quotation].outer.contains(verb);
+  return apart && context.tree.sentence(verb).contains(source->head) ? std::nullopt : source;
+}
+
+// "...," fumed one shareholder: behind a quotation the subject follows the verb, and is often taken for its
+// object.
+std::optional<Phrase> inverted_subject(const Context& context, std::uint32_t verb) {
+  const auto after = context.tree.child(verb, {"dobj"_id, "attr"_id, "nsubj"_id});
+  if (!after || *after < verb || context.outermost_quotation_of(*after)) return std::nullopt;
+  return noun_phrase(context, *after, verb);
+}
+
+std::optional<Draft> statement_of(const Context& context, std::uint32_t verb) {
+  const auto& entries = context.lexicon.find(context.tokens.lemma[verb], CueClass::kVerb);
+  if (entries.empty()) return std::nullopt;
+  std::optional<Phrase> source = source_of(context, verb);
+  if (is_own_aside(context, verb, source) || names_nobody(context, source)) return std::nullopt;
+  std::optional<Content> content = content_of_verb(context, verb, entries, source);
+  if (!content || content->pieces.empty()) return std::nullopt;
+  if (!source && content->rule == "quotation") source = inverted_subject(context, verb);
+  Draft draft;
+  draft.rule = content->rule;
+  draft.act = content->act;
+  draft.polarity = is_negated(context, verb) ? Polarity::kNegative : Polarity::kPositive;
+  draft.cue_head = verb;
+  draft.cue = cue_span(context, verb, content->entry->particle);
+  draft.lemma = content->entry->lemma;
+  draft.source = source;
+  draft.content = std::move(content->pieces);
+  draft.quotations = std::move(content->quotations);
+  draft.addressee = content->addressee;
+  draft.about = content->about;
+  draft.passive = is_passive(context, verb);
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> find_verb_cues(const Context& context, const std::vector<bool>& taken) {
+  std::vector<Draft> found;
+  for (std::uint32_t verb = 0; verb < context.tokens.size(); ++verb) {
+    const StringId pos = context.tokens.pos[verb];
+    if (taken[verb] || (pos != "VERB"_id && pos != "AUX"_id)) continue;
+    if (auto draft = statement_of(context, verb)) found.push_back(std::move(*draft));
+  }
+  return found;
+}
+
+}  // namespace diurna::statements

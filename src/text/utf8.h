@@ -1,0 +1,50 @@
+// UTF-8 (RFC 3629).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diurna/span.h"
+
+namespace diurna::text {
+
+struct CodePoint {
+  char32_t value;
+  std::uint32_t size;  // bytes
+};
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+// The code point that starts at `at`, or nothing if the bytes there are not well-formed.
+// Precondition: at < bytes.size().
+std::optional<CodePoint> decode(std::string_view bytes, std::size_t at);
+
+// The length of the ill-formed sequence at `at`: the maximal subpart of a code point (Unicode 14, 3.9,
+// table 3-8), at least 1. Precondition: decode(bytes, at) gave nothing.
+std::uint32_t ill_formed_length(std::string_view bytes, std::size_t at);
+
+// The code point at `at` of text known to be well-formed.
+CodePoint code_point_at(std::string_view text, std::size_t at);
+// The code point that ends at `end` of text known to be well-formed. Precondition: end > 0.
+CodePoint code_point_before(std::string_view text, std::size_t end);
+
+void append(std::string& out, char32_t code_point);
+std::size_t count_code_points(std::string_view text);
+
+// From byte offsets of one text to code points; queries in any order, each O(log n + 64).
+class CodePointIndex {
+ public:
+  explicit CodePointIndex(std::string_view text);
+  std::uint32_t at(std::uint32_t byte) const;
+  CodePointSpan of(ByteSpan span) const { return {at(span.begin), at(span.end)}; }
+
+ private:
+  static constexpr std::uint32_t kStride = 64;
+  std::string_view text_;
+  std::vector<std::uint32_t> before_;  // code points before byte i * kStride
+};
+
+}  // namespace diurna::text

@@ -1,0 +1,74 @@
+#include "times/piece.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "times/number.h"
+#include "times/testing_tokens.h"
+
+namespace diurna::times {
+namespace {
+
+const Vocabulary& vocabulary() {
+  static const Result<Vocabulary> kLoaded = Vocabulary::load(std::string(DIURNA_SOURCE_DIR) + "/data");
+  return kLoaded.value();
+}
+
+// Tokens are what blanks separate.
+std::vector<Piece> pieces_of(const std::string& text) {
+  doc::Tokens tokens;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    tokens.span.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = end + 1;
+  }
+  return cut(text, tokens, {0, tokens.size()}, vocabulary());
+}
+
+std::vector<std::string> texts_of(const std::string& text) {
+  std::vector<std::string> texts;
+  for (const Piece& piece : pieces_of(text)) texts.push_back(piece.text);
+  return texts;
+}
+
+TEST(Piece, CutsAtTheEdgesOfLettersAndDigits) {
+  EXPECT_THAT(texts_of("9:30pm mid-1990s Q3"),
+              ::testing::ElementsAre("9", ":", "30", "pm", "mid", "-", "1990", "s", "q", "3"));
+}
+
+TEST(Piece, KeepsAbbreviationsWhole) {
+  EXPECT_THAT(texts_of("Sept. p.m. o'clock U.S."), ::testing::ElementsAre("sept", "p.m", "o'clock", "u.s"));
+}
+
+TEST(Piece, ReadsTypographicSignsAsPlainOnes) {
+  EXPECT_THAT(texts_of("2014\u20132016 \u201982"), ::testing::ElementsAre("2014", "-", "2016", "'", "82"));
+}
+
+TEST(Piece, KnowsWhereTokensBeginAndEnd) {
+  const std::vector<Piece> pieces = pieces_of("in mid-1990s");
+  EXPECT_TRUE(pieces[1].begins_token);
+  EXPECT_FALSE(pieces[1].ends_token);
+  EXPECT_FALSE(pieces[3].begins_token);
+  EXPECT_TRUE(pieces[4].ends_token);
+  EXPECT_FALSE(pieces[1].glued);
+  EXPECT_TRUE(pieces[2].glued);
+}
+
+TEST(Piece, AMonthNeedsItsCapital) {
+  EXPECT_NE(value_in(pieces_of("May")[0], "MONTH"), nullptr);
+  EXPECT_EQ(value_in(pieces_of("may")[0], "MONTH"), nullptr);
+}
+
+TEST(Piece, ClassesOfDigits) {
+  const std::vector<Piece> pieces = pieces_of("07 31 1999 2400 123456789012345");
+  EXPECT_EQ(*value_in(pieces[0], "MONTHNUM"), "7");
+  EXPECT_EQ(*value_in(pieces[0], "MINUTE"), "7");
+  EXPECT_EQ(value_in(pieces[1], "MONTHNUM"), nullptr);
+  EXPECT_EQ(*value_in(pieces[1], "DAY"), "31");
+  EXPECT_EQ(*value_in(pieces[2], "YEAR"), "1999");
+  EXPECT_EQ(value_in(pieces[3], "CLOCK"), nullptr);
+  EXPECT_TRUE(pieces[4].classes.empty());
+}
+
+}  // namespace
+}  // namespace diurna::times
