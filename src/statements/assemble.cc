@@ -68,7 +68,7 @@ void give_reasons(Statement& statement) {
   };
   const bool post = statement.kind == StatementKind::kPost;
   reason(!statement.cue, "cue", post ? "a post is shown, not reported" : "a quotation without a cue");
-  reason(!statement.source, "source", "the clause names nobody");
+  reason(!statement.source, "source", post ? "the post is not signed" : "the clause names nobody");
   if (statement.source) {
     reason(
         statement.source->name.empty() && !statement.source->anonymous, "source.name",
@@ -149,7 +149,8 @@ std::vector<Statement> statements_of_posts(const Article& article, const RuleCon
     statement.kind = StatementKind::kPost;
     statement.language = post.language;
     statement.content = {post.content};
-    statement.source = Source{post.source, post.author, {}, false, {}, post.handle};
+    if (!post.source.empty()) statement.source = Source{post.source, post.author, {}, false, {}, post.handle};
+    const ByteSpan signature = post.source.empty() ? post.content : post.source;
     if (post.platform_mention) statement.channel = Mention{*post.platform_mention};
     statement.channel_name = post.platform;
     if (!post.date.empty()) {
@@ -158,8 +159,8 @@ std::vector<Statement> statements_of_posts(const Article& article, const RuleCon
       statement.time = document_date(article);
     }
     const std::uint32_t end =
-        post.date_span ? post.date_span->end : std::max(post.source.end, post.content.end);
-    statement.evidence = {{std::min(post.content.begin, post.source.begin), std::max(end, post.content.end)}};
+        post.date_span ? post.date_span->end : std::max(signature.end, post.content.end);
+    statement.evidence = {{std::min(post.content.begin, signature.begin), std::max(end, post.content.end)}};
     statement.truncated = post.truncated;
     statement.confidence = confidence.of("post");
     statement.made_by = {"statements", "post", {}};

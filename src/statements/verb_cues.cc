@@ -37,8 +37,13 @@ std::optional<Phrase> source_of(const Context& context, std::uint32_t verb) {
 // object.
 std::optional<Phrase> inverted_subject(const Context& context, std::uint32_t verb) {
   const auto after = context.tree.child(verb, {"dobj"_id, "attr"_id, "nsubj"_id});
-  if (!after || *after < verb || context.outermost_quotation_of(*after)) return std::nullopt;
-  return noun_phrase(context, *after, verb);
+  if (after && *after > verb && !context.outermost_quotation_of(*after))
+    return noun_phrase(context, *after, verb);
+  // A name right behind the verb, whatever the parser made of it.
+  const std::uint32_t end = context.tree.sentence(verb).end;
+  TokenSpan name{verb + 1, verb + 1};
+  while (name.end < end && context.has_pos(name.end, "PROPN"_id)) ++name.end;
+  return name.empty() ? std::nullopt : std::optional(Phrase{name, name.end - 1});
 }
 
 std::optional<Draft> statement_of(const Context& context, std::uint32_t verb) {
