@@ -46,6 +46,9 @@ void add_piece(const Report& report, Content& content, TokenSpan piece) {
 // ---- quotations ---------------------------------------------------------------------------------------
 
 std::optional<Content> quoted(const Report& report) {
+  // "..., said a member, who asked not to be named": what is beside a relative clause belongs to the clause
+  // around it.
+  if (report.context.tokens.dep[report.verb] == "relcl"_id) return std::nullopt;
   const auto before = quotation_before(report.context, report.verb, report.core);
   const auto after = quotation_after(report.context, report.verb, report.core, before.has_value());
   if (!before && !after) return std::nullopt;
