@@ -107,6 +107,8 @@ TEST(Statements, ScareQuotesAndTitlesOfWorksAreNone) {
 
 TEST(Statements, TheReportersOwnVoiceIsNone) {
   EXPECT_THAT(said("It is unclear what was agreed. Nobody can say how many came."), IsEmpty());
+  EXPECT_THAT(said("Let\u2019s talk about the crane. Let's discuss the pier. You may think that it is safe."),
+              IsEmpty());
 }
 
 TEST(Statements, ChannelAndAddresseeComeFromTheClause) {

@@ -15,13 +15,14 @@ bool is_own_aside(const Context& context, std::uint32_t verb, const std::optiona
   return context.has_pos(source->head, "PRON"_id);
 }
 
-// "Nobody can say how many": the reporter's own words.
+// "Nobody can say how many", "let's talk about", "you may think": the writer's own words.
 bool names_nobody(const Context& context, const std::optional<Phrase>& source) {
   if (!source) return false;
   const StringId head = context.tokens.lower[source->head];
   const StringId first = context.tokens.lower[source->span.begin];
-  return head == "nobody"_id || head == "none"_id || head == "nothing"_id ||
-         (head == "one"_id && first == "no"_id);
+  const bool reader = head == "you"_id || context.tokens.norm[source->head] == "us"_id;
+  const bool none = head == "nobody"_id || head == "none"_id || head == "nothing"_id;
+  return reader || none || (head == "one"_id && first == "no"_id);
 }
 
 // The subject, unless the parser found it among the quoted words.
