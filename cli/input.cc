@@ -29,7 +29,7 @@ class File {
   bool is_open() const { return number_ >= 0; }
   // Bytes read, 0 at the end, -1 with errno.
   ssize_t read(char* to, std::size_t size) const {
-    ssize_t count;
+    ssize_t count = 0;
     do {
       count = ::read(number_, to, size);
     } while (count < 0 && errno == EINTR);

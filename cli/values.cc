@@ -11,7 +11,7 @@ constexpr std::uint64_t kMaxSize = std::uint64_t{2} << 30;  // spans are 32 bits
 // The power of two that a unit stands for.
 std::optional<unsigned int> shift_of(std::string_view unit) {
   if (unit.empty()) return 0;
-  if (unit.substr(1) != "" && unit.substr(1) != "iB") return std::nullopt;
+  if (unit.size() > 1 && unit.substr(1) != "iB") return std::nullopt;
   switch (unit.front()) {
     case 'K':
       return 10;

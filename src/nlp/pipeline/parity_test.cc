@@ -114,8 +114,8 @@ std::vector<std::string> text_names() {
 class Parity : public testing::TestWithParam<std::string> {
  protected:
   static const Result<Pipeline>& pipeline() {
-    static const Result<Pipeline> opened = Pipeline::open(std::string(DIURNA_MODEL_DIR) + "/en-core-web-sm");
-    return opened;
+    static const Result<Pipeline> kOpened = Pipeline::open(std::string(DIURNA_MODEL_DIR) + "/en-core-web-sm");
+    return kOpened;
   }
 };
 

@@ -48,8 +48,8 @@ std::string error_with(const std::string& name, std::string_view from, std::stri
 class EnglishPipeline : public testing::Test {
  protected:
   static const Result<Pipeline>& pipeline() {
-    static const Result<Pipeline> opened = Pipeline::open(kModel.string());
-    return opened;
+    static const Result<Pipeline> kOpened = Pipeline::open(kModel.string());
+    return kOpened;
   }
   void SetUp() override { ASSERT_TRUE(pipeline()) << pipeline().error().to_string(); }
 };

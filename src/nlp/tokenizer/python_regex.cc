@@ -97,7 +97,8 @@ class Translator {
     if (!message_.empty()) return Status(ErrorCode::kModelBroken, message_, {}, failed_at_);
     if (shared_.empty()) return flags_ + out_;
     std::string definitions;
-    for (const auto& [body, name] : shared_) definitions += "(?<" + name + ">" + body + ")";
+    for (const auto& [body, name] : shared_)
+      definitions.append("(?<").append(name).append(">").append(body).append(")");
     return flags_ + "(?:" + out_ + ")(?(DEFINE)" + definitions + ")";
   }
 

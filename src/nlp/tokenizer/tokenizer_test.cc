@@ -28,9 +28,11 @@ std::optional<Model> english() {
   return Model{*std::move(vocab), *std::move(tokenizer)};
 }
 
+// A declared name cannot stand in parentheses. NOLINTBEGIN(bugprone-macro-parentheses)
 #define ENGLISH_OR_SKIP(model)                  \
   const std::optional<Model> model = english(); \
   if (!model) GTEST_SKIP() << "the English pipeline has not been fetched"
+// NOLINTEND(bugprone-macro-parentheses)
 
 // The tokens between bars, a blank behind one as "~".
 std::string shown(std::string_view text, const doc::Tokens& tokens) {
