@@ -86,20 +86,45 @@ void give_reasons(Statement& statement) {
   reason(!statement.inside, "inside", "not part of another statement");
 }
 
-std::optional<std::uint32_t> innermost_around(const std::vector<Statement>& statements, std::uint32_t inner) {
-  const Statement& candidate = statements[inner];
-  if (!candidate.cue) return std::nullopt;
-  std::optional<std::uint32_t> best;
-  std::uint32_t best_size = 0;
-  for (std::uint32_t outer = 0; outer < statements.size(); ++outer) {
-    for (const ByteSpan piece : statements[outer].content) {
-      if (outer == inner || !piece.contains(candidate.cue->span)) continue;
-      if (best && piece.size() >= best_size) continue;
-      best = outer;
-      best_size = piece.size();
-    }
+// A piece of a statement's content.
+struct Piece {
+  ByteSpan span;
+  std::uint32_t statement;
+};
+
+std::vector<Piece> pieces_by_begin(const std::vector<Statement>& statements) {
+  std::vector<Piece> pieces;
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    for (const ByteSpan piece : statements[i].content) pieces.push_back({piece, i});
   }
-  return best;
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.span.begin < b.span.begin; });
+  return pieces;
+}
+
+// Sets `inside` by one sweep over the text: the smallest piece of another statement around each cue.
+void nest(std::vector<Statement>& statements) {
+  const std::vector<Piece> pieces = pieces_by_begin(statements);
+  std::vector<std::uint32_t> by_cue;
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    if (statements[i].cue) by_cue.push_back(i);
+  }
+  std::stable_sort(by_cue.begin(), by_cue.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return statements[a].cue->span.begin < statements[b].cue->span.begin;
+  });
+  std::vector<Piece> open;
+  std::size_t next = 0;
+  for (const std::uint32_t i : by_cue) {
+    const ByteSpan cue = statements[i].cue->span;
+    while (next < pieces.size() && pieces[next].span.begin <= cue.begin) open.push_back(pieces[next++]);
+    std::erase_if(open, [&](const Piece& piece) { return piece.span.end <= cue.begin; });
+    const Piece* best = nullptr;
+    for (const Piece& piece : open) {
+      if (piece.statement == i || !piece.span.contains(cue)) continue;
+      if (best == nullptr || piece.span.size() < best->span.size()) best = &piece;
+    }
+    if (best != nullptr) statements[i].inside = best->statement;
+  }
 }
 
 std::uint32_t first_byte(const Statement& statement) {
@@ -172,10 +197,8 @@ std::vector<Statement> statements_of_posts(const Article& article, const RuleCon
 void order_and_nest(std::vector<Statement>& statements) {
   std::stable_sort(statements.begin(), statements.end(),
                    [](const Statement& a, const Statement& b) { return first_byte(a) < first_byte(b); });
-  for (std::uint32_t i = 0; i < statements.size(); ++i) {
-    statements[i].inside = innermost_around(statements, i);
-    give_reasons(statements[i]);
-  }
+  nest(statements);
+  for (Statement& statement : statements) give_reasons(statement);
 }
 
 }  // namespace diurna::statements

@@ -9,6 +9,8 @@
 namespace diurna::statements {
 namespace {
 
+constexpr std::size_t kMaxMentionsBack = 1000;  // how far a role reaches
+
 bool is_courtesy_title(StringId lower) {
   return lower == "mr."_id || lower == "mr"_id || lower == "mrs."_id || lower == "mrs"_id ||
          lower == "ms."_id || lower == "ms"_id || lower == "miss"_id || lower == "dr."_id ||
@@ -248,7 +250,7 @@ const PersonMention* Persons::mention_in(const Phrase& phrase) const {
 std::string Persons::role_before(std::uint32_t person, std::uint32_t token) const {
   auto mention = std::partition_point(mentions_.begin(), mentions_.end(),
                                       [&](const PersonMention& m) { return m.name.begin <= token; });
-  while (mention != mentions_.begin()) {
+  for (std::size_t n = 0; mention != mentions_.begin() && n < kMaxMentionsBack; ++n) {
     --mention;
     if (mention->person == person && !mention->role.empty()) return mention->role;
   }

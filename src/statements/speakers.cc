@@ -8,6 +8,7 @@
 namespace diurna::statements {
 namespace {
 
+constexpr std::size_t kMaxSourcesBack = 200;     // how far a shortened name or a first person reaches
 constexpr std::uint32_t kMaxSentencesBack = 12;  // how far a pronoun reaches
 
 enum class Pronoun : std::uint8_t { kNone, kHe, kShe, kPlural, kFirst, kRelative, kOther };
@@ -176,9 +177,10 @@ class Identifier {
 
   // I, we: who speaks in the quotation that the pronoun stands in.
   Speaker first_person(const Phrase& phrase) const {
-    for (const std::size_t d : done_) {
-      for (const TokenSpan piece : drafts_[d].content) {
-        if (piece.contains(phrase.head)) return speakers_[d];
+    std::size_t looked_at = 0;
+    for (auto d = done_.rbegin(); d != done_.rend() && looked_at < kMaxSourcesBack; ++d, ++looked_at) {
+      for (const TokenSpan piece : drafts_[*d].content) {
+        if (piece.contains(phrase.head)) return speakers_[*d];
       }
     }
     return {};
@@ -238,7 +240,9 @@ class Identifier {
   // had.
   std::string fullest_name(const Phrase& phrase, const std::string& name) const {
     const bool bare = phrase.span.size() <= 2;
-    for (auto d = done_.rbegin(); bare && d != done_.rend(); ++d) {
+    std::size_t looked_at = 0;
+    for (auto d = done_.rbegin(); bare && d != done_.rend() && looked_at < kMaxSourcesBack;
+         ++d, ++looked_at) {
       const std::string& earlier = speakers_[*d].name;
       const bool same_head =
           context_.tokens.lemma[drafts_[*d].source->head] == context_.tokens.lemma[phrase.head];
@@ -261,7 +265,7 @@ class Identifier {
                                         [&](const PersonMention& m) { return m.name.begin < phrase.head; });
     // A headline names the role before the article names the person.
     if (context_.text_of(phrase.head) == 0) mention = mentions.end();
-    while (mention != mentions.begin()) {
+    for (std::size_t n = 0; mention != mentions.begin() && n < kMaxSourcesBack; ++n) {
       --mention;
       const bool names_noun = text::lower(mention->role).ends_with(noun);
       if (names_noun) return mention->person;
