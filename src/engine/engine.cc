@@ -1,6 +1,7 @@
 // The order of the stages: bytes -> article -> tokens -> times -> statements -> record.
 #include "diurna/engine.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "article/reader.h"
@@ -19,6 +20,12 @@ constexpr char kEnglishPipeline[] = "en-core-web-sm";
 bool is_prose(const Block& block) {
   return block.language == "en" && block.kind != BlockKind::kEmbeddedPost &&
          block.kind != BlockKind::kRelatedLink;
+}
+
+// A record without statements should say so when it is the language that is to blame.
+void warn_of_language(Article& article) {
+  if (std::any_of(article.blocks.begin(), article.blocks.end(), is_prose)) return;
+  article.warnings.push_back("no English prose: statements and times are read from English only");
 }
 
 void identify(const Article& article, std::vector<TimeExpression>& times) {
@@ -70,6 +77,7 @@ Result<Record> Engine::read(std::string_view payload, const Hints& hints) const 
   if (!article) return article.error();
   Record record;
   record.article = std::move(*article);
+  warn_of_language(record.article);
   const doc::Tokens tokens = impl_->analyse(record.article);
   record.times = impl_->times.find(record.article, tokens);
   identify(record.article, record.times);

@@ -83,6 +83,17 @@ TEST(Engine, DatesAreRelativeToTheHint) {
   EXPECT_EQ(record->statements[2].time->value, "2025-09-25");
 }
 
+TEST(Engine, SaysThatItReadsNoOtherLanguage) {
+  const Record french = read(
+      "Le ministre du port a d\u00E9clar\u00E9 mardi que la grue avait \u00E9t\u00E9 vendue \u00E0 un "
+      "acheteur "
+      "\u00E9tranger, selon un communiqu\u00E9 du gouvernement.");
+  EXPECT_EQ(french.article.language, "fr");
+  EXPECT_THAT(french.statements, ::testing::IsEmpty());
+  EXPECT_THAT(french.article.warnings, ::testing::Contains(::testing::HasSubstr("English only")));
+  EXPECT_THAT(read(kArticle).article.warnings, ::testing::IsEmpty());
+}
+
 TEST(Engine, NamesTheInputThatItCannotRead) {
   const auto error = [](std::string_view payload, const char* date = "") {
     const Result<Record> record = engine().read(payload, {"a.txt", date});
