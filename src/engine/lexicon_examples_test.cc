@@ -9,6 +9,8 @@
 #include "base/embedded.h"
 #include "base/table.h"
 #include "engine/testing_engine.h"
+#include "statements/cue_lexicon.h"
+#include "statements/non_answers.h"
 
 namespace diurna {
 namespace {
@@ -47,11 +49,8 @@ base::Table table(const std::string& name, const std::vector<std::string>& colum
   return std::move(*loaded);
 }
 
-const std::vector<std::string> kCueColumns = {"lemma",   "class",  "particle", "frames", "act",
-                                              "example", "source", "cue",      "content"};
-
 TEST(CueLexicon, EveryExampleIsReadAsItsRowSays) {
-  const base::Table cues = table("cues.tsv", kCueColumns);
+  const base::Table cues = table("cues.tsv", statements::cue_columns());
   EXPECT_GE(cues.rows().size(), 120u);
   for (const auto& row : cues.rows()) {
     const auto& cells = row.cells;
@@ -62,8 +61,7 @@ TEST(CueLexicon, EveryExampleIsReadAsItsRowSays) {
 }
 
 TEST(NonAnswers, EveryExampleIsReadAsItsRowSays) {
-  const base::Table rows =
-      table("non_answers.tsv", {"pattern", "act", "example", "source", "cue", "content", "addressee"});
+  const base::Table rows = table("non_answers.tsv", statements::non_answer_columns());
   for (const auto& row : rows.rows()) {
     const auto& cells = row.cells;
     EXPECT_THAT(statements_of(cells[2], engine()),

@@ -191,7 +191,7 @@ Result<ChannelNouns> ChannelNouns::load(const std::string& data_folder) {
                                                    {"platform", "form", "example", "counter_example"});
   if (!platforms) return platforms.error();
   for (const base::Table::Row& row : platforms->rows())
-    nouns.platforms_.emplace(text::string_id(row.cells[1]), Kind::kPlatform);
+    nouns.platforms_.insert(text::string_id(row.cells[1]));
   return nouns;
 }
 

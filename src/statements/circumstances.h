@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "diurna/record.h"
@@ -26,7 +27,7 @@ struct Circumstances {
 // (data/article/platforms.tsv). Thread-safety: const after loading.
 class ChannelNouns {
  public:
-  enum class Kind : std::uint8_t { kChannel, kOccasion, kPlatform };
+  enum class Kind : std::uint8_t { kChannel, kOccasion };
 
   // Errors: kBadData with the row's byte.
   static Result<ChannelNouns> load(const std::string& data_folder);
@@ -37,7 +38,7 @@ class ChannelNouns {
 
  private:
   std::unordered_map<StringId, Kind> nouns_;
-  std::unordered_map<StringId, Kind> platforms_;
+  std::unordered_set<StringId> platforms_;
 };
 
 // Reads the words below the cue that are no part of the content. `times` is in text order.

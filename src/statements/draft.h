@@ -30,8 +30,6 @@ struct Draft {
   std::vector<std::uint32_t> quotations;  // indices of those that are part of the content
   std::optional<Phrase> addressee;
   std::optional<Phrase> about;
-  std::optional<Phrase> channel;
-  bool passive = false;  // the source is an agent, or not named
 };
 
 }  // namespace diurna::statements

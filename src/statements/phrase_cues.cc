@@ -42,7 +42,6 @@ std::optional<Draft> according_to(const Context& context, std::uint32_t preposit
   Draft draft;
   draft.rule = "preposition";
   draft.source = noun_phrase(context, *object, preposition);
-  draft.cue = {preposition, draft.source->span.begin};
   draft.cue = {preposition, preposition + (entry.particle != 0 ? 2u : 1u)};
   if (draft.cue.end > draft.source->span.begin) return std::nullopt;
   const TokenSpan phrase{preposition, draft.source->span.end};

@@ -33,7 +33,7 @@ bool is_subject(StringId dep) {
   return dep == "nsubj"_id || dep == "nsubjpass"_id;
 }
 
-std::string without_article(std::string_view words) {
+std::string without_definite_article(std::string_view words) {
   for (const std::string_view article : {"the ", "The "}) {
     if (words.starts_with(article)) return std::string(words.substr(article.size()));
   }
@@ -215,7 +215,7 @@ class Identifier {
            !context_.has_pos(span.end, "PART"_id)) {
       ++span.end;
     }
-    return without_article(words(span));
+    return without_definite_article(words(span));
   }
 
   Speaker noun(const Phrase& phrase) const {
@@ -282,7 +282,7 @@ class Identifier {
                                                       pronoun_of(context_, t) == Pronoun::kRelative);
       if (clause) span.end = t;
     }
-    return without_article(words(context_.trimmed(span)));
+    return without_definite_article(words(context_.trimmed(span)));
   }
 
   // "because they were not authorised to speak", "who asked not to be named", "on condition of anonymity".

@@ -67,7 +67,6 @@ std::optional<Draft> statement_of(const Context& context, std::uint32_t verb) {
   draft.quotations = std::move(content->quotations);
   draft.addressee = content->addressee;
   draft.about = content->about;
-  draft.passive = is_passive(context, verb);
   return draft;
 }
 
