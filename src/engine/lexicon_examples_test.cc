@@ -15,6 +15,7 @@
 namespace diurna {
 namespace {
 
+using testing_engine::content;
 using testing_engine::engine;
 using testing_engine::read;
 using testing_engine::words;
@@ -35,8 +36,7 @@ std::vector<Expected> statements_of(const std::string& example, const Engine& wi
     Expected one;
     if (statement.source) one.source = words(record, statement.source->span);
     if (statement.cue) one.cue = words(record, statement.cue->span);
-    for (const ByteSpan piece : statement.content)
-      one.content += (one.content.empty() ? "" : " | ") + words(record, piece);
+    one.content = content(record, statement);
     one.act = name_of(statement.act);
     found.push_back(one);
   }

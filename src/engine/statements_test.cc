@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,18 +11,11 @@
 namespace diurna {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using testing_engine::content;
 using testing_engine::read;
 using testing_engine::words;
-
-std::string content(const Record& record, const Statement& statement) {
-  std::string joined;
-  for (const ByteSpan piece : statement.content)
-    joined += (joined.empty() ? "" : " | ") + words(record, piece);
-  return joined;
-}
 
 // "speaker: content" for each statement.
 std::vector<std::string> said(const std::string& text) {

@@ -39,4 +39,12 @@ inline std::string words(const Record& record, ByteSpan span) {
   return std::string(slice(record.article.text, span));
 }
 
+// The pieces of a statement's content, " | " between them.
+inline std::string content(const Record& record, const Statement& statement) {
+  std::string joined;
+  for (const ByteSpan piece : statement.content)
+    joined += (joined.empty() ? "" : " | ") + words(record, piece);
+  return joined;
+}
+
 }  // namespace diurna::testing_engine

@@ -44,12 +44,6 @@ class Context {
   std::uint32_t text_of(std::uint32_t token) const { return text_of_[token]; }
   TokenSpan text_span(std::uint32_t token) const { return tokens.texts[text_of_[token]]; }
 
-  // Whether the token's sentence is one that somebody may have written. What is longer is a list or a table
-  // without full stops; statements in it would each repeat the rest of it.
-  bool in_readable_sentence(std::uint32_t token) const {
-    return tree.sentence(token).size() <= kMaxSentenceTokens;
-  }
-
   bool has_pos(std::uint32_t token, StringId pos) const { return tokens.pos[token] == pos; }
   bool is_punctuation(std::uint32_t token) const;
   std::string_view form(std::uint32_t token) const { return slice(article.text, tokens.span[token]); }
@@ -57,8 +51,6 @@ class Context {
   TokenSpan trimmed(TokenSpan span) const;
 
  private:
-  static constexpr std::uint32_t kMaxSentenceTokens = 1000;
-
   std::vector<std::uint32_t> text_of_;
   std::vector<std::int32_t> innermost_;
   std::vector<std::int32_t> outermost_;

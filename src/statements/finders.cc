@@ -11,11 +11,24 @@
 namespace diurna::statements {
 namespace {
 
+constexpr std::uint32_t kMaxSentenceTokens = 1000;
+
 std::uint32_t first_token(const Draft& draft) {
   std::uint32_t first = draft.cue.begin;
   if (draft.source) first = std::min(first, draft.source->span.begin);
   if (!draft.content.empty()) first = std::min(first, draft.content.front().begin);
   return first;
+}
+
+// The tokens that no cue may take: those of sentences that nobody wrote as such. What is longer is a list or
+// a table without full stops, and statements in it would each repeat the rest of it.
+std::vector<bool> tokens_of_endless_sentences(const Context& context) {
+  std::vector<bool> taken(context.tokens.size(), false);
+  for (const TokenSpan sentence : context.tree.sentences()) {
+    if (sentence.size() <= kMaxSentenceTokens) continue;
+    std::fill(taken.begin() + sentence.begin, taken.begin() + sentence.end, true);
+  }
+  return taken;
 }
 
 void add(std::vector<Draft>& drafts, std::vector<Draft> more, std::vector<bool>& taken) {
@@ -29,7 +42,7 @@ void add(std::vector<Draft>& drafts, std::vector<Draft> more, std::vector<bool>&
 
 std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
                                    const RoleNouns& roles) {
-  std::vector<bool> taken(context.tokens.size(), false);
+  std::vector<bool> taken = tokens_of_endless_sentences(context);
   std::vector<Draft> drafts = non_answers.find(context, taken);
   add(drafts, find_colon_cues(context, roles), taken);
   add(drafts, find_verb_cues(context, taken), taken);

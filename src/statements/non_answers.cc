@@ -202,7 +202,7 @@ std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at)
 std::vector<Draft> NonAnswers::find(const Context& context, std::vector<bool>& taken) const {
   std::vector<Draft> found;
   for (std::uint32_t at = 0; at < context.tokens.size(); ++at) {
-    if (taken[at] || !context.in_readable_sentence(at) || context.outermost_quotation_of(at)) continue;
+    if (taken[at] || context.outermost_quotation_of(at)) continue;
     auto draft = match(context, at);
     if (!draft) continue;
     std::fill(taken.begin() + draft->cue.begin, taken.begin() + draft->cue.end, true);

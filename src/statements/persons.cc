@@ -55,6 +55,12 @@ TokenSpan name_words(const Context& context, TokenSpan span, const RoleNouns& no
   return span;
 }
 
+// The last word of a name; all of it if it is one word.
+std::string_view last_word(std::string_view name) {
+  const std::size_t blank = name.rfind(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
+}
+
 // The proper nouns that form one name with `head`.
 TokenSpan proper_name(const Context& context, std::uint32_t head) {
   TokenSpan span{head, head + 1};
@@ -141,9 +147,8 @@ void Persons::add_last_names() {
   std::unordered_set<StringId> last_names;
   std::unordered_set<std::uint32_t> named;
   for (const Post& post : context_.article.posts) {
-    const std::size_t blank = post.author.rfind(' ');
-    if (blank != std::string::npos)
-      last_names.insert(text::string_id(std::string_view(post.author).substr(blank + 1)));
+    const std::string_view last = last_word(post.author);
+    if (last.size() < post.author.size()) last_names.insert(text::string_id(last));
   }
   for (const PersonMention& mention : mentions_) {
     for (std::uint32_t t = mention.name.begin; t < mention.name.end; ++t) named.insert(t);
@@ -174,9 +179,7 @@ void Persons::assign_persons() {
   }
   for (const Post& post : context_.article.posts) {
     if (post.author.empty()) continue;
-    const std::size_t blank = post.author.rfind(' ');
-    const StringId last_name =
-        text::string_id(std::string_view(post.author).substr(blank == std::string::npos ? 0 : blank + 1));
+    const StringId last_name = text::string_id(last_word(post.author));
     const auto [at, added] = by_full_name.emplace(text::string_id(post.author), persons_.size());
     if (added) persons_.push_back({post.author, last_name, Gender::kUnknown});
     first_of_last_name.emplace(last_name, at->second);

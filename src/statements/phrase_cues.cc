@@ -157,8 +157,7 @@ std::optional<Draft> statement_of(const Context& context, std::uint32_t token) {
 std::vector<Draft> find_phrase_cues(const Context& context, const std::vector<bool>& taken) {
   std::vector<Draft> found;
   for (std::uint32_t token = 0; token < context.tokens.size(); ++token) {
-    if (taken[token] || !context.in_readable_sentence(token) || context.outermost_quotation_of(token))
-      continue;
+    if (taken[token] || context.outermost_quotation_of(token)) continue;
     if (auto draft = statement_of(context, token)) found.push_back(std::move(*draft));
   }
   return found;

@@ -8,7 +8,7 @@
 
 namespace diurna::statements {
 
-// In text order of the cues. `taken` marks tokens that are part of a cue already found.
+// In text order of the cues. `taken` marks tokens that no cue may take, such as those of a cue already found.
 std::vector<Draft> find_phrase_cues(const Context& context, const std::vector<bool>& taken);
 
 }  // namespace diurna::statements

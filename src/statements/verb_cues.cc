@@ -76,7 +76,7 @@ std::vector<Draft> find_verb_cues(const Context& context, const std::vector<bool
   std::vector<Draft> found;
   for (std::uint32_t verb = 0; verb < context.tokens.size(); ++verb) {
     const StringId pos = context.tokens.pos[verb];
-    if (taken[verb] || !context.in_readable_sentence(verb) || (pos != "VERB"_id && pos != "AUX"_id)) continue;
+    if (taken[verb] || (pos != "VERB"_id && pos != "AUX"_id)) continue;
     if (auto draft = statement_of(context, verb)) found.push_back(std::move(*draft));
   }
   return found;
