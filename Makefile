@@ -12,6 +12,13 @@ SAMPLES := $(sort $(wildcard samples/*.txt))
 FUZZ_SECONDS ?= 60
 EVAL_DATA := $(or $(DIURNA_EVAL),$(wildcard ../shared/eval))
 
+# $(call convert,PRESET): makes the files that the program reads of the pipelines in var/models.
+define convert
+	@for folder in var/models/*/; do \
+	  build/$(1)/bin/diurna model add "$$folder" --name "$$(basename "$$folder")" --models var/models; \
+	done
+endef
+
 # $(call build,PRESET): configures once, builds what has changed.
 define build
 	@echo "build: preset $(1), into build/$(1)"
@@ -25,6 +32,7 @@ help: ## list the targets
 
 .PHONY: demo
 demo: models release ## install what is needed, build, and read the sample articles
+	$(call convert,release)
 	@test -n "$(SAMPLES)" || { echo "demo: no samples/*.txt here" >&2; exit 1; }
 	@echo "demo: build/release/bin/diurna --format report $(SAMPLES)"
 	@echo
@@ -32,6 +40,7 @@ demo: models release ## install what is needed, build, and read the sample artic
 
 .PHONY: test
 test: models dev ## install what is needed, build, run every test and repository check
+	$(call convert,dev)
 	@echo "test: ctest --preset dev"
 	@ctest --preset dev --output-junit ctest.xml
 
@@ -58,6 +67,7 @@ dev: packages-tests ## build with tests, warnings as errors
 .PHONY: asan
 asan: packages-tests models ## build and test with the address and undefined-behaviour sanitizers
 	$(call build,asan)
+	$(call convert,asan)
 	@echo "asan: ctest --preset asan"
 	@ctest --preset asan
 
@@ -73,10 +83,11 @@ fuzz: packages-tests ## run each fuzz target for FUZZ_SECONDS (60)
 	@fuzz/run $(FUZZ_SECONDS)
 
 .PHONY: eval
-eval: release models ## measure against the development data, if it is at hand
+eval: models release ## measure against the development data, if it is at hand
 	@if [[ -z "$(EVAL_DATA)" ]]; then \
 	  echo "eval: no data: neither ../shared/eval nor DIURNA_EVAL is there, so nothing was measured"; \
 	else \
+	  build/release/bin/diurna model add var/models/en-core-web-sm/ --name en-core-web-sm --models var/models; \
 	  echo "eval: eval/run on $(EVAL_DATA)"; \
 	  DIURNA_EVAL="$(EVAL_DATA)" eval/run; \
 	fi

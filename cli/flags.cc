@@ -74,6 +74,21 @@ constexpr Flag kFlags[] = {
        options.models = value;
        return value.empty() ? std::string("the name is empty") : accepted();
      }},
+    {"--model", "NAME", "the model that reads English (default: en-core-web-sm)",
+     "The model that reads English, one of those that \"diurna model list\" shows. Default: en-core-web-sm.",
+     [](Options& options, const std::string& value) {
+       options.model = value;
+       return value.empty() ? std::string("the name is empty") : accepted();
+     }},
+    {"--threads", "N", "how many inputs to read at a time (default: 1)",
+     "How many inputs to read at a time, each by a thread; 0 for as many as there are cores. The output is "
+     "the "
+     "same, in the same order, at any number. Default: 1.",
+     [](Options& options, const std::string& value) {
+       const auto threads = parse_threads(value);
+       options.threads = threads.value_or(options.threads);
+       return threads ? accepted() : fmt::format("\"{}\" is no number of threads (0 to 1024)", value);
+     }},
     {"--data", "DIR", "lexicons and rules to use instead of those built in",
      "A folder of lexicons and rules to use instead of those built in (the repository's data/ is one).",
      [](Options& options, const std::string& value) {
@@ -99,6 +114,7 @@ constexpr Flag kFlags[] = {
 
 constexpr std::string_view kUsage =
     "Usage: diurna [OPTION]... [FILE|FOLDER|-]...\n"
+    "       diurna model add|list|info|remove ... (see diurna model --help)\n"
     "\n"
     "Reads news articles (plain text, UTF-8) and writes the record: who said what, to whom and when, each\n"
     "field with its place in the article. A folder stands for its *.txt files, - for standard input.\n";

@@ -6,6 +6,7 @@
 
 #include "diurna/version.h"
 #include "flags.h"
+#include "model_command.h"
 #include "read.h"
 #include "standard_output.h"
 
@@ -17,6 +18,7 @@ int show(std::string_view text) {
 }
 
 int run(int argc, const char* const* argv) {
+  if (argc > 1 && std::string_view(argv[1]) == "model") return run_model_command(argc - 1, argv + 1);
   const Result<Options> options = parse_command_line(argc, argv);
   if (!options) {
     fmt::print(stderr, "diurna: {}\ndiurna: see diurna --help\n", options.error().message());

@@ -18,7 +18,9 @@ struct Options {
   bool with_text = false;
   std::uint64_t max_bytes = 16u << 20;
   std::string models;  // empty: see models_folder()
+  std::string model;   // empty: the engine's
   std::string data;    // empty: as compiled in
+  unsigned threads = 1;
   bool verbose = false;
   When colour = When::kAuto;
   Show show = Show::kRecord;

@@ -6,11 +6,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <sstream>
 
 #include "diurna/engine.h"
 #include "diurna/output.h"
 #include "diurna/version.h"
+#include "in_order.h"
 #include "input.h"
 #include "models.h"
 #include "standard_output.h"
@@ -35,47 +37,64 @@ class Reading {
   }
 
   int run(const std::vector<Result<std::string>>& inputs) {
-    for (const Result<std::string>& input : inputs) {
-      switch (write_output(input ? account_of(*input) : account_of(input.error()))) {
-        case Written::kWhole:
-          break;
-        case Written::kReaderGone:
-          return kAllWell;
-        case Written::kFailed:
-          say(fmt::format("cannot write: {}", std::strerror(errno)));
-          return kCouldNotRun;
-      }
-    }
+    const auto produce = [&](std::size_t i) {
+      return inputs[i] ? account_of(*inputs[i]) : account_of(inputs[i].error());
+    };
+    std::optional<int> cut_short;
+    const auto consume = [&](Account account) {
+      cut_short = write(account);
+      return !cut_short;
+    };
+    in_order<Account>(options_.threads, inputs.size(), produce, consume);
+    if (cut_short) return *cut_short;
     if (failed_ > 0 && !report_) say(fmt::format("{} of {} inputs failed", failed_, inputs.size()));
     return failed_ > 0 ? kSomeFailed : kAllWell;
   }
 
  private:
   // What is to be written about one input.
-  std::string account_of(const std::string& name) {
+  struct Account {
+    std::string text;
+    std::string message;  // to standard error
+    bool has_failed = false;
+  };
+
+  Account account_of(const std::string& name) const {
     const Result<std::string> bytes = read_input(name, options_.max_bytes);
     if (!bytes) return account_of(bytes.error());
     const Result<Record> record = engine_.read(*bytes, {name, options_.date});
     if (!record) return account_of(record.error());
     std::ostringstream out;
     if (report_) {
-      if (reports_++ > 0) out << '\n';
       write_report(*record, page_, out);
     } else {
       write_jsonl(*record, jsonl_, out);
     }
-    return std::move(out).str();
+    return {std::move(out).str(), "", false};
   }
 
-  std::string account_of(const Status& failure) {
-    ++failed_;
-    if (report_) {
-      say(failure.to_string());
-      return {};
-    }
+  Account account_of(const Status& failure) const {
+    if (report_) return {"", failure.to_string(), true};
     std::ostringstream out;
     write_jsonl(failure, out);
-    return std::move(out).str();
+    return {std::move(out).str(), "", true};
+  }
+
+  // The exit status if there is no use in going on.
+  std::optional<int> write(const Account& account) {
+    failed_ += account.has_failed ? 1 : 0;
+    if (!account.message.empty()) say(account.message);
+    const bool is_later_report = report_ && !account.text.empty() && reports_++ > 0;
+    switch (write_output(is_later_report ? '\n' + account.text : account.text)) {
+      case Written::kWhole:
+        return std::nullopt;
+      case Written::kReaderGone:
+        return kAllWell;
+      case Written::kFailed:
+        say(fmt::format("cannot write: {}", std::strerror(errno)));
+        return kCouldNotRun;
+    }
+    return std::nullopt;
   }
 
   const Options& options_;
@@ -104,6 +123,7 @@ int read_articles(const Options& options) {
   }
   EngineOptions engine_options;
   engine_options.models = models_folder(options.models);
+  if (!options.model.empty()) engine_options.model = options.model;
   engine_options.data = options.data;
   engine_options.max_bytes = options.max_bytes;
   const Result<Engine> engine = Engine::open(engine_options);

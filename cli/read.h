@@ -5,7 +5,7 @@
 
 namespace diurna::cli {
 
-// Reads every input in order and writes it before the next is read. Gives the exit status.
+// Reads the inputs and writes their records in the order of the inputs. Gives the exit status.
 int read_articles(const Options& options);
 
 }  // namespace diurna::cli

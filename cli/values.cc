@@ -1,7 +1,9 @@
 #include "values.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <thread>
 
 namespace diurna::cli {
 namespace {
@@ -44,6 +46,15 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   const auto shift = shift_of({rest, static_cast<std::size_t>(end - rest)});
   if (!shift || value > (kMaxSize >> *shift)) return std::nullopt;
   return value << *shift;
+}
+
+std::optional<unsigned> parse_threads(std::string_view text) {
+  constexpr unsigned kMaxThreads = 1024;
+  unsigned value = 0;
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc() || rest != end || value > kMaxThreads) return std::nullopt;
+  return value > 0 ? value : std::max(1u, std::thread::hardware_concurrency());
 }
 
 bool is_date(std::string_view text) {

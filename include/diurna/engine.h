@@ -20,9 +20,10 @@
 namespace diurna {
 
 struct EngineOptions {
-  std::string models;                   // the folder that holds the pipelines
-  std::string data;                     // lexicons and rules; empty: those compiled in
-  std::uint64_t max_bytes = 16u << 20;  // of one article, as received
+  std::string models;                    // the folder that holds the models (diurna/model.h)
+  std::string model = "en-core-web-sm";  // the one that reads English; or a pipeline folder of that name
+  std::string data;                      // lexicons and rules; empty: those compiled in
+  std::uint64_t max_bytes = 16u << 20;   // of one article, as received
 };
 
 // What the caller knows about an input.

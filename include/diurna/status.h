@@ -28,6 +28,7 @@ enum class ErrorCode : std::uint8_t {
   kModelBroken,   // truncated, malformed or unsupported model file
   kBadData,       // a row of a lexicon or rule file is malformed
   kBadOption,     // an option's value makes no sense
+  kUnwritable,    // a file or folder that cannot be written
 };
 
 std::string_view name_of(ErrorCode code);

@@ -1,11 +1,14 @@
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 namespace diurna::base {
@@ -46,6 +49,54 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
                   path, max_bytes);
   }
   return bytes;
+}
+
+namespace {
+
+// A file descriptor that is closed at the end.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  bool is_open() const { return number_ >= 0; }
+  bool write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t count = ::write(number_, bytes.data(), bytes.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count <= 0) return false;
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+  }
+  bool flush() const { return ::fsync(number_) == 0; }
+
+ private:
+  int number_;
+};
+
+bool write_new(const std::string& path, std::string_view bytes) {
+  constexpr int kMode = 0644;
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
+  return file.is_open() && file.write(bytes) && file.flush();
+}
+
+}  // namespace
+
+std::optional<Status> write_file(const std::string& path, std::string_view bytes) {
+  const std::string draft = path + ".new-" + std::to_string(::getpid());
+  if (!write_new(draft, bytes) || std::rename(draft.c_str(), path.c_str()) != 0) {
+    const int cause = errno;
+    ::unlink(draft.c_str());
+    return Status(ErrorCode::kUnwritable, std::strerror(cause), path);
+  }
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  const Descriptor parent(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (parent.is_open()) parent.flush();
+  return std::nullopt;
 }
 
 }  // namespace diurna::base

@@ -24,6 +24,8 @@ std::string_view name_of(ErrorCode code) {
       return "bad_data";
     case ErrorCode::kBadOption:
       return "bad_option";
+    case ErrorCode::kUnwritable:
+      return "unwritable";
   }
   return "unknown";
 }

@@ -34,11 +34,11 @@ struct Tokens {
   std::vector<StringId> orth;
   std::vector<StringId> norm;
   std::vector<StringId> lower;  // id of the lower-cased form
-  // tagger, attribute ruler
+  // tagger, morphologizer, attribute ruler
   std::vector<StringId> tag;    // Penn Treebank
   std::vector<StringId> pos;    // Universal POS
   std::vector<StringId> morph;  // Universal features: "Number=Sing|Person=3"; 0 if none
-  // parser
+  // parser; sentence_start also by the sentence recognizer
   std::vector<std::uint32_t> head;  // token index; a root is its own head
   std::vector<StringId> dep;        // ClearNLP labels; "ROOT"_id at a root
   std::vector<std::uint8_t> sentence_start;

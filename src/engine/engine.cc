@@ -2,11 +2,14 @@
 #include "diurna/engine.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "article/reader.h"
+#include "diurna/model.h"
 #include "doc/record_id.h"
 #include "doc/tokens.h"
+#include "engine/workspaces.h"
 #include "nlp/pipeline/pipeline.h"
 #include "statements/extractor.h"
 #include "times/time_finder.h"
@@ -14,7 +17,14 @@
 namespace diurna {
 namespace {
 
-constexpr char kEnglishPipeline[] = "en-core-web-sm";
+// The model file, or the pipeline folder of that name that has not been converted.
+std::string path_of(const EngineOptions& options) {
+  std::string file = model_path(options.models, options.model);
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored)) return file;
+  const std::string folder = options.models + "/" + options.model;
+  return std::filesystem::is_directory(folder, ignored) ? folder : file;
+}
 
 // Prose of the article that the English pipeline reads. Posts are shown, not told, and links are furniture.
 bool is_prose(const Block& block) {
@@ -40,14 +50,16 @@ struct Engine::Impl {
   times::TimeFinder times;
   statements::Extractor statements;
   std::uint64_t max_bytes;
+  std::unique_ptr<Workspaces> workspaces = std::make_unique<Workspaces>();
 
   doc::Tokens analyse(const Article& article) const {
     doc::Tokens tokens = english.new_tokens();
-    nlp::Pipeline::Workspace workspace;
+    std::vector<nlp::InputText> texts;
     for (const Block& block : article.blocks) {
       const std::string_view text = is_prose(block) ? slice(article.text, block.span) : std::string_view();
-      english.analyse(text, block.span.begin, tokens, workspace);
+      texts.push_back({text, block.span.begin, &tokens});
     }
+    english.analyse(texts, *workspaces->borrow());
     return tokens;
   }
 };
@@ -66,8 +78,12 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!times) return times.error();
   auto statements = statements::Extractor::load(options.data);
   if (!statements) return statements.error();
-  auto english = nlp::Pipeline::open(options.models + "/" + kEnglishPipeline);
+  auto english = nlp::Pipeline::open(path_of(options));
   if (!english) return english.error();
+  if (english->language() != "en") {
+    return Status(ErrorCode::kBadOption,
+                  "a model for the language '" + english->language() + "', not for English", options.model);
+  }
   return Engine(std::make_unique<Impl>(Impl{std::move(*reader), std::move(*english), std::move(*times),
                                             std::move(*statements), options.max_bytes}));
 }

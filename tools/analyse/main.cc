@@ -1,4 +1,4 @@
-// diurna-analyse [--margins] MODEL_DIR FILE...
+// diurna-analyse [--margins] MODEL FILE...
 //
 // Prints the pipeline's analysis of each file as one text. Each begins with a line "# FILE"; then one token
 // a line, tab-separated: index, begin and end byte, form, space flag, norm, tag, part of speech, features,
@@ -66,8 +66,8 @@ bool analyse_file(const nlp::Pipeline& pipeline, const std::string& path, bool w
   doc::Tokens tokens = pipeline.new_tokens();
   nlp::Decisions decisions;
   nlp::Pipeline::Workspace workspace;
-  if (with_margins) workspace.networks.decisions = &decisions;
-  pipeline.analyse(*bytes, 0, tokens, workspace);
+  if (with_margins) workspace.decisions = &decisions;
+  pipeline.analyse({{*bytes, 0, &tokens}}, workspace);
   std::cout << "# " << path << '\n';
   print_tokens(tokens);
   print_margins("tagger", decisions.tagger);
@@ -80,7 +80,7 @@ int run(std::vector<std::string> arguments) {
   const bool with_margins = !arguments.empty() && arguments.front() == "--margins";
   if (with_margins) arguments.erase(arguments.begin());
   if (arguments.size() < 2) {
-    std::cerr << "usage: diurna-analyse [--margins] MODEL_DIR FILE...\n";
+    std::cerr << "usage: diurna-analyse [--margins] MODEL FILE...\n";
     return 2;
   }
   const Result<nlp::Pipeline> pipeline = nlp::Pipeline::open(arguments.front());

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "nlp/model/model_file.h"
-
 namespace diurna::nlp {
 namespace {
 
@@ -56,12 +54,9 @@ void assign(doc::Tokens& tokens, std::uint32_t i, RuleAssignment assignment) {
 
 }  // namespace
 
-Result<AttributeRuler> AttributeRuler::open(const std::string& directory, const std::string& component,
-                                            text::StringStore& strings) {
-  const std::string name = component + "/patterns";
-  const Result<std::string> bytes = read_model_file(directory, name);
-  if (!bytes) return bytes.error();
-  Result<RuleFile> file = read_rules(*bytes, directory + "/" + name, strings);
+Result<AttributeRuler> AttributeRuler::from_bytes(std::string_view bytes, const std::string& path,
+                                                  text::StringStore& strings) {
+  Result<RuleFile> file = read_rules(bytes, path, strings);
   if (!file) return file.error();
   return AttributeRuler(*std::move(file));
 }

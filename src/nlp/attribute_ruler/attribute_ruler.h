@@ -8,6 +8,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,10 +28,10 @@ class AttributeRuler {
     std::vector<Match> matches;
   };
 
-  // Reads `component`/patterns in the model's folder. Strings that rules set are added to `strings`, on
-  // which the stores of all tokens must stand. Errors: kModelMissing, kModelBroken.
-  static Result<AttributeRuler> open(const std::string& directory, const std::string& component,
-                                     text::StringStore& strings);
+  // From the bytes of the component's file "patterns"; `path` is for messages. Strings that rules set are
+  // added to `strings`, on which the stores of all tokens must stand. Errors: kModelBroken.
+  static Result<AttributeRuler> from_bytes(std::string_view bytes, const std::string& path,
+                                           text::StringStore& strings);
 
   // Writes tag, pos, morph, lemma and dep of the tokens of `text`, which is one whole text.
   void apply(doc::Tokens& tokens, TokenSpan text, Scratch& scratch) const;

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
+#include "base/file.h"
 
 namespace diurna::nlp {
 namespace {
@@ -38,8 +37,10 @@ class EnglishRuler : public testing::Test {
  protected:
   // The tokens after the ruler of the English model; `skip` leading ones belong to another text.
   doc::Tokens ruled(const std::vector<Word>& words, std::uint32_t skip = 0) {
-    const std::string directory = std::string(DIURNA_MODEL_DIR) + "/en-core-web-sm";
-    Result<AttributeRuler> ruler = AttributeRuler::open(directory, "attribute_ruler", strings_);
+    const std::string path = std::string(DIURNA_MODEL_DIR) + "/en-core-web-sm/attribute_ruler/patterns";
+    const Result<std::string> bytes = base::read_file(path, 1u << 20);
+    EXPECT_TRUE(bytes) << bytes.error().to_string();
+    Result<AttributeRuler> ruler = AttributeRuler::from_bytes(*bytes, path, strings_);
     EXPECT_TRUE(ruler) << ruler.error().to_string();
     doc::Tokens tokens = tokens_of(words);
     AttributeRuler::Scratch scratch;
@@ -114,29 +115,19 @@ TEST_F(EnglishRuler, SetsWhiteSpaceApart) {
 }
 
 TEST(AttributeRuler, CountsANegativeIndexFromTheEndOfTheMatch) {
-  const std::filesystem::path folder = testing::TempDir() + "negative_index";
-  std::filesystem::create_directories(folder / "attribute_ruler");
   // [{"patterns": [[{"LOWER": "per"}, {"LOWER": "cent"}]], "attrs": {"LEMMA": "percent"}, "index": -1}]
-  std::ofstream(folder / "attribute_ruler/patterns", std::ios::binary)
-      << "\x91\x83\xA8patterns\x91\x92\x81\xA5LOWER\xA3per\x81\xA5LOWER\xA4"
-         "cent\xA5"
-         "attrs\x81\xA5LEMMA\xA7percent\xA5index\xFF";
+  const std::string_view patterns =
+      "\x91\x83\xA8patterns\x91\x92\x81\xA5LOWER\xA3per\x81\xA5LOWER\xA4"
+      "cent\xA5"
+      "attrs\x81\xA5LEMMA\xA7percent\xA5index\xFF";
   text::StringStore strings;
-  const Result<AttributeRuler> ruler = AttributeRuler::open(folder.string(), "attribute_ruler", strings);
+  const Result<AttributeRuler> ruler = AttributeRuler::from_bytes(patterns, "patterns", strings);
   ASSERT_TRUE(ruler) << ruler.error().to_string();
   doc::Tokens tokens = tokens_of({{"per", "per", "IN", "prep"}, {"cent", "cent", "NN", "pobj"}});
   AttributeRuler::Scratch scratch;
   ruler->apply(tokens, {0, 2}, scratch);
   EXPECT_EQ(tokens.lemma[0], 0u);
   EXPECT_EQ(tokens.lemma[1], "percent"_id);
-}
-
-TEST(AttributeRuler, SaysWhichFileIsMissing) {
-  text::StringStore strings;
-  const Result<AttributeRuler> ruler = AttributeRuler::open("/nowhere", "attribute_ruler", strings);
-  ASSERT_FALSE(ruler);
-  EXPECT_EQ(ruler.error().code(), ErrorCode::kModelMissing);
-  EXPECT_EQ(ruler.error().input(), "/nowhere/attribute_ruler/patterns");
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "nlp/attribute_ruler/features.h"
 #include "nlp/model/msgpack.h"
+#include "nlp/morphology/features.h"
 
 namespace diurna::nlp {
 namespace {

@@ -8,8 +8,13 @@ namespace diurna::nlp {
 KernelList available_kernels() {
   static constexpr const Kernels* kTables[] = {&kPortableKernels, &kAvx2Kernels, &kAvx512Kernels};
   __builtin_cpu_init();
-  if (!__builtin_cpu_supports("avx2")) return {kTables, 1};
+  if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma")) return {kTables, 1};
   return {kTables, __builtin_cpu_supports("avx512f") ? std::size_t{3} : std::size_t{2}};
+}
+#elif defined(__aarch64__)
+KernelList available_kernels() {
+  static constexpr const Kernels* kTables[] = {&kPortableKernels, &kNeonKernels};
+  return {kTables, 2};
 }
 #else
 KernelList available_kernels() {

@@ -1,9 +1,9 @@
 // The arithmetic of the networks, in 32-bit floats.
 //
-// One source (kernels_body.h) is compiled for each instruction set. All variants give the same bytes:
-// every output is one chain of multiplications and additions, each rounded, over ascending inputs; sums
-// over a row have 16 partial sums whatever the width of the registers. This header includes nothing with
-// inline functions: a linker may keep the copy that was compiled for the wider instruction set.
+// One source (kernels_body.h, convolution_body.h) is compiled for each instruction set. All variants give
+// the same bytes: an output of a matrix is its bias and then one chain of fused multiply-adds over ascending
+// inputs; sums over a row have 16 partial sums whatever the width of the registers. This header includes
+// nothing with inline functions: a linker may keep the copy that was compiled for the wider instruction set.
 // Thread-safety: tables of pure functions.
 #pragma once
 
@@ -11,15 +11,37 @@
 
 namespace diurna::nlp {
 
-// Outputs of a matrix are stored in panels of this many, all inputs of one panel before the next panel.
-inline constexpr std::size_t kPanelWidth = 32;
+// Outputs of a matrix are stored in blocks of this many, three blocks to a panel, all inputs of one panel
+// before the next panel.
+inline constexpr std::size_t kBlockWidth = 16;
+inline constexpr std::size_t kPanelBlocks = 3;
+inline constexpr std::size_t kPanelWidth = kBlockWidth * kPanelBlocks;
 
-// y = x W + b with W as PackedMatrix stores it. Rows of y hold `panels * kPanelWidth` floats.
+// `width` floats, up to whole blocks.
+constexpr std::size_t whole_blocks(std::size_t width) {
+  return (width + kBlockWidth - 1) / kBlockWidth * kBlockWidth;
+}
+
+// y = x W + b with W as PackedMatrix stores it. Rows of y hold whole_blocks(outputs) floats.
 struct MatrixView {
   const float* weights;  // [panel][input][kPanelWidth]
   const float* bias;     // [panel][kPanelWidth]
   std::size_t inputs;
-  std::size_t panels;
+  std::size_t outputs;
+};
+
+// A convolution over three neighbouring rows, followed by a maxout over `3 * groups` pieces, in the domain
+// of Winograd's minimal filtering F(4, 3) (S. Winograd, 1980; A. Lavin and S. Gray, "Fast Algorithms for
+// Convolutional Neural Networks", 2016): four rows of results from six products instead of twelve.
+inline constexpr std::size_t kTileRows = 4;       // rows of results of a tile
+inline constexpr std::size_t kTilePositions = 6;  // rows that it reads, and products that it needs
+inline constexpr std::size_t kTileGroup = 8;      // tiles are computed in groups of this many
+
+struct ConvolutionView {
+  const float* weights;  // [block][group][position][input][piece][kBlockWidth]
+  const float* bias;     // [block][group][piece][kBlockWidth]
+  std::size_t width;     // floats in a row, of inputs and of outputs
+  std::size_t groups;
 };
 
 // Rows of floats: row i starts at data + i * stride.
@@ -38,6 +60,16 @@ struct Kernels {
 
   // y[i] = x[i] W + b for `rows` rows. Rows of x may overlap (a window over a sequence).
   void (*affine)(RowsView x, std::size_t rows, MatrixView matrix, float* y, std::size_t y_stride);
+
+  // Tile t reads rows x[4 t] to x[4 t + 5]; what position p of it contributes is written to
+  // out + p * position_stride + t * width.
+  void (*to_tiles)(RowsView x, std::size_t tiles, std::size_t width, float* out, std::size_t position_stride);
+
+  // The results of `tiles` tiles: row 4 t + i of `out` is row i of tile t. `x` is what to_tiles wrote, of
+  // tiles rounded up to groups, position_stride floats a position; rows of `out` hold
+  // whole_blocks(width) floats, and there is room for the results of the tiles rounded up to groups.
+  void (*convolve)(const float* x, std::size_t tiles, std::size_t position_stride, ConvolutionView layer,
+                   float* out, std::size_t out_stride);
 
   // z[i] holds `pieces` blocks of `width`: their maximum, normalised to mean 0 and variance 1, scaled by
   // gain and bias, is written to out[i]; with added to it residual[i] if residual.data is not null.

@@ -1,3 +1,5 @@
+#include <immintrin.h>
+
 #include "nlp/kernels/kernels.h"
 #include "nlp/kernels/variants.h"
 
@@ -6,15 +8,19 @@ namespace {
 
 constexpr int kLanes = 8;
 constexpr int kRows = 4;
-constexpr int kVectors = 2;
+typedef float Register __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
+
+inline Register fused(Register a, Register b, Register c) {
+  return _mm256_fmadd_ps(a, b, c);
+}
 
 }  // namespace
 }  // namespace diurna::nlp
 
-#include "nlp/kernels/kernels_body.h"
+#include "nlp/kernels/convolution_body.h"
 
 namespace diurna::nlp {
 
-constinit const Kernels kAvx2Kernels = {"avx2", affine, maxout_norm, sum, maxout};
+constinit const Kernels kAvx2Kernels = {"avx2", affine, to_tiles, convolve, maxout_norm, sum, maxout};
 
 }  // namespace diurna::nlp

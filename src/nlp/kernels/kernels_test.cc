@@ -3,12 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <vector>
-
-#include "nlp/kernels/packed_matrix.h"
 
 namespace diurna::nlp {
 namespace {
@@ -36,24 +35,43 @@ std::vector<const Kernels*> variants() {
 struct Case {
   std::size_t rows, inputs, outputs;
 };
-constexpr Case kCases[] = {{1, 64, 106},  {7, 288, 288}, {8, 96, 50}, {23, 13, 33},
-                           {64, 384, 96}, {3, 1, 1},     {0, 5, 5}};
+constexpr Case kCases[] = {{1, 64, 106},  {7, 288, 288}, {8, 96, 50}, {23, 13, 33}, {9, 7, 20},
+                           {64, 384, 96}, {3, 1, 1},     {1, 5, 200}, {0, 5, 5}};
+
+// A matrix in panels, from numbers in the order of outputs.
+struct Panels {
+  Panels(const std::vector<float>& w, const std::vector<float>& b, std::size_t matrix_inputs)
+      : inputs(matrix_inputs), outputs(b.size()) {
+    const std::size_t panels = (outputs + kPanelWidth - 1) / kPanelWidth;
+    weights.resize(panels * inputs * kPanelWidth);
+    bias.resize(panels * kPanelWidth);
+    for (std::size_t j = 0; j < outputs; ++j) {
+      bias[j] = b[j];
+      for (std::size_t k = 0; k < inputs; ++k) {
+        weights[(j / kPanelWidth * inputs + k) * kPanelWidth + j % kPanelWidth] = w[j * inputs + k];
+      }
+    }
+  }
+  MatrixView view() const { return {weights.data(), bias.data(), inputs, outputs}; }
+  std::size_t stride() const { return whole_blocks(outputs); }
+
+  std::size_t inputs;
+  std::size_t outputs;
+  std::vector<float> weights;
+  std::vector<float> bias;
+};
 
 std::vector<float> affine(const Kernels& kernels, const Case& c) {
-  const PackedMatrix matrix(numbers(c.outputs * c.inputs, 1), numbers(c.outputs, 2), c.inputs);
+  const Panels matrix(numbers(c.outputs * c.inputs, 1), numbers(c.outputs, 2), c.inputs);
   const std::vector<float> x = numbers(c.rows * c.inputs, 3);
   std::vector<float> y(c.rows * matrix.stride());
   kernels.affine({x.data(), c.inputs}, c.rows, matrix.view(), y.data(), matrix.stride());
   return y;
 }
 
-// One rounding an operation, whatever this file is compiled with.
-float chain(const float* weights, const float* inputs, std::size_t count) {
-  volatile float sum = 0;
-  for (std::size_t k = 0; k < count; ++k) {
-    volatile const float product = inputs[k] * weights[k];
-    sum = sum + product;
-  }
+float chain(const float* weights, const float* inputs, std::size_t count, float bias) {
+  float sum = bias;
+  for (std::size_t k = 0; k < count; ++k) sum = std::fma(inputs[k], weights[k], sum);
   return sum;
 }
 
@@ -65,10 +83,21 @@ TEST(Kernels, AffineIsOneChainOverAscendingInputs) {
     const std::vector<float> y = affine(*variants().front(), c);
     for (std::size_t i = 0; i < c.rows; ++i) {
       for (std::size_t j = 0; j < c.outputs; ++j) {
-        const float sum = chain(&w[j * c.inputs], &x[i * c.inputs], c.inputs);
-        ASSERT_EQ(y[i * (y.size() / c.rows) + j], sum + b[j]) << c.inputs << " inputs, output " << j;
+        const float expected = chain(&w[j * c.inputs], &x[i * c.inputs], c.inputs, b[j]);
+        ASSERT_EQ(y[i * whole_blocks(c.outputs) + j], expected) << c.inputs << " inputs, output " << j;
       }
     }
+  }
+}
+
+TEST(Kernels, AffineRoundsOnceWhereAProductAndASumWouldRoundTwice) {
+  // (1 + 2^-12)^2 = 1 + 2^-11 + 2^-24: the last term is lost when the product is rounded by itself.
+  const float x = 1.0f + std::ldexp(1.0f, -12);
+  const Panels matrix({x}, {-1.0f - std::ldexp(1.0f, -11)}, 1);
+  for (const Kernels* kernels : variants()) {
+    std::vector<float> y(matrix.stride());
+    kernels->affine({&x, 1}, 1, matrix.view(), y.data(), matrix.stride());
+    EXPECT_EQ(y[0], std::ldexp(1.0f, -24)) << kernels->name;
   }
 }
 
@@ -84,7 +113,7 @@ TEST(Kernels, EveryVariantGivesTheSameBytesForAffine) {
 
 TEST(Kernels, AffineReadsOverlappingRowsAsAWindow) {
   const std::vector<float> sequence = {1, 2, 3, 4, 5};
-  const PackedMatrix matrix(std::vector<float>{1, 10, 100}, std::vector<float>{0.5f}, 3);
+  const Panels matrix(std::vector<float>{1, 10, 100}, std::vector<float>{0.5f}, 3);
   for (const Kernels* kernels : variants()) {
     std::vector<float> y(3 * matrix.stride());
     kernels->affine({sequence.data(), 1}, 3, matrix.view(), y.data(), matrix.stride());
@@ -154,6 +183,34 @@ TEST(Kernels, MaxoutComparesTheSameColumnOfEachPiece) {
     std::vector<float> out(3);
     kernels->maxout(x.data(), 2, 3, out.data());
     EXPECT_THAT(out, ::testing::ElementsAre(1, 5, 3)) << kernels->name;
+  }
+}
+
+// Positions of tiles whose numbers are all different.
+std::vector<float> convolved(const Kernels& kernels, std::size_t tiles, std::size_t width,
+                             std::size_t groups) {
+  const std::size_t room = (tiles + kTileGroup - 1) / kTileGroup * kTileGroup;
+  const std::size_t panels = whole_blocks(width) / kBlockWidth * groups;
+  const std::vector<float> rows = numbers((room * kTileRows + 2) * width, 8);
+  const std::vector<float> weights = numbers(panels * kTilePositions * width * kPanelWidth, 9);
+  const std::vector<float> bias = numbers(panels * kPanelWidth, 10);
+  std::vector<float> positions(kTilePositions * room * width);
+  kernels.to_tiles({rows.data(), width}, tiles, width, positions.data(), room * width);
+  std::vector<float> out(room * kTileRows * whole_blocks(width));
+  kernels.convolve(positions.data(), tiles, room * width, {weights.data(), bias.data(), width, groups},
+                   out.data(), whole_blocks(width));
+  out.resize(tiles * kTileRows * whole_blocks(width));
+  return out;
+}
+
+TEST(Kernels, EveryVariantGivesTheSameBytesForConvolve) {
+  const std::array<std::size_t, 3> shapes[] = {{1, 16, 1}, {8, 96, 1}, {37, 24, 2}, {64, 13, 1}};
+  for (const auto& [tiles, width, groups] : shapes) {
+    const std::vector<float> expected = convolved(*variants().front(), tiles, width, groups);
+    for (const Kernels* kernels : variants()) {
+      EXPECT_TRUE(same_bytes(convolved(*kernels, tiles, width, groups), expected))
+          << kernels->name << ", " << tiles << " tiles of " << width;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// The tables that are compiled in; those for x86-64 exist only there.
+// The tables that are compiled in; those for an instruction set exist only on its machines.
 #pragma once
 
 #include "nlp/kernels/kernels.h"
@@ -8,5 +8,6 @@ namespace diurna::nlp {
 extern const Kernels kPortableKernels;
 extern const Kernels kAvx2Kernels;
 extern const Kernels kAvx512Kernels;
+extern const Kernels kNeonKernels;
 
 }  // namespace diurna::nlp

@@ -1,5 +1,7 @@
 #include "nlp/lemmatizer/english.h"
 
+#include "nlp/lemmatizer/suffix_rules.h"
+
 namespace diurna::nlp {
 namespace {
 
@@ -38,6 +40,11 @@ bool is_english_base_form(text::StringId pos, std::string_view features) {
     return true;
   // Of any part of speech: adverbs and auxiliaries have these too.
   return morph.verb_form == "Inf" || morph.verb_form == "None" || morph.degree == "Pos";
+}
+
+std::string english_lemma(const LemmaLookups& lookups, const Word& word) {
+  if (is_english_base_form(word.pos, word.features)) return std::string(word.lower);
+  return rule_lemma(lookups, word);
 }
 
 }  // namespace diurna::nlp

@@ -1,6 +1,7 @@
 #include "nlp/lemmatizer/lookups.h"
 
 #include "nlp/model/msgpack.h"
+#include "text/utf8.h"
 
 namespace diurna::nlp {
 namespace {
@@ -13,6 +14,21 @@ StringId read_key(MsgpackReader& reader) {
   return text::string_id(reader.string());
 }
 
+bool is_well_formed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::optional<text::CodePoint> point = text::decode(text, at);
+    if (!point) return false;
+    at += point->size;
+  }
+  return true;
+}
+
+std::string_view read_string(MsgpackReader& reader) {
+  const std::string_view value = reader.string();
+  if (!is_well_formed(value)) reader.fail("a string that is not UTF-8");
+  return value;
+}
+
 // Calls `read_entry` with the key of each entry, before its value.
 template <typename ReadEntry>
 void read_table(MsgpackReader& reader, ReadEntry read_entry) {
@@ -23,8 +39,8 @@ void read_rules(MsgpackReader& reader, std::vector<SuffixRule>& rules) {
   for (std::uint32_t n = reader.array(); n > 0 && reader.ok(); --n) {
     if (reader.array() != 2) return reader.fail("a suffix rule is no pair");
     SuffixRule rule;
-    rule.old_suffix = reader.string();
-    rule.new_suffix = reader.string();
+    rule.old_suffix = read_string(reader);
+    rule.new_suffix = read_string(reader);
     rules.push_back(rule);
   }
 }
@@ -32,40 +48,53 @@ void read_rules(MsgpackReader& reader, std::vector<SuffixRule>& rules) {
 void read_index(MsgpackReader& reader, std::unordered_set<std::string_view>& index) {
   const std::uint32_t count = reader.array();
   index.reserve(index.size() + count);
-  for (std::uint32_t n = count; n > 0 && reader.ok(); --n) index.insert(reader.string());
+  for (std::uint32_t n = count; n > 0 && reader.ok(); --n) index.insert(read_string(reader));
 }
 
-void read_exceptions(MsgpackReader& reader, LemmaTables& tables) {
+void read_exceptions(MsgpackReader& reader, ParsedTables& tables) {
   const std::uint32_t count = reader.map();
   tables.exceptions.reserve(count);
   for (std::uint32_t n = count; n > 0 && reader.ok(); --n) {
-    std::vector<std::string_view>& lemmas = tables.exceptions[reader.string()];
+    std::vector<std::string_view>& lemmas = tables.exceptions[read_string(reader)];
     lemmas.clear();
-    for (std::uint32_t m = reader.array(); m > 0 && reader.ok(); --m) lemmas.push_back(reader.string());
+    for (std::uint32_t m = reader.array(); m > 0 && reader.ok(); --m) lemmas.push_back(read_string(reader));
+  }
+}
+
+void read_groups(MsgpackReader& reader, std::vector<RuleGroup>& groups) {
+  groups.clear();
+  for (std::uint32_t n = reader.array(); n > 0 && reader.ok(); --n) {
+    if (reader.array() != 2) return reader.fail("a group of rules is no pair");
+    RuleGroup group{text::string_id(reader.string()), {}};
+    for (std::uint32_t m = reader.array(); m > 0 && reader.ok(); --m) {
+      group.features.push_back(read_string(reader));
+    }
+    groups.push_back(std::move(group));
   }
 }
 
 // A form's lemma, or a list of which the first counts.
 std::string_view read_lemma(MsgpackReader& reader) {
-  if (reader.peek() != Type::kArray) return reader.string();
+  if (reader.peek() != Type::kArray) return read_string(reader);
   const std::uint32_t count = reader.array();
   if (count == 0) reader.fail("a form has an empty list of lemmas");
-  const std::string_view first = reader.string();
+  const std::string_view first = read_string(reader);
   for (std::uint32_t i = 1; i < count && reader.ok(); ++i) reader.skip();
   return first;
 }
 
-void read_one(MsgpackReader& reader, std::string_view table, LemmaLookups& lookups) {
+void read_one(MsgpackReader& reader, std::string_view table, ParsedLookups& lookups) {
+  lookups.tables.push_back(table);
   if (table == "lemma_rules") {
-    lookups.has_rules = true;
     read_table(reader, [&](StringId pos) { read_rules(reader, lookups.by_pos[pos].rules); });
   } else if (table == "lemma_index") {
     read_table(reader, [&](StringId pos) { read_index(reader, lookups.by_pos[pos].index); });
   } else if (table == "lemma_exc") {
     read_table(reader, [&](StringId pos) { read_exceptions(reader, lookups.by_pos[pos]); });
   } else if (table == "lemma_lookup") {
-    lookups.has_lookup = true;
     read_table(reader, [&](StringId form) { lookups.lemma_of_form[form] = read_lemma(reader); });
+  } else if (table == "lemma_rules_groups") {
+    read_table(reader, [&](StringId pos) { read_groups(reader, lookups.rule_groups[pos]); });
   } else {
     reader.skip();
   }
@@ -73,9 +102,9 @@ void read_one(MsgpackReader& reader, std::string_view table, LemmaLookups& looku
 
 }  // namespace
 
-Result<LemmaLookups> read_lemma_lookups(std::string_view bytes, const std::string& path) {
+Result<ParsedLookups> read_lemma_lookups(std::string_view bytes, const std::string& path) {
   MsgpackReader reader(bytes);
-  LemmaLookups lookups;
+  ParsedLookups lookups;
   for (std::uint32_t n = reader.map(); n > 0 && reader.ok(); --n) {
     const std::string_view table = reader.string();
     read_one(reader, table, lookups);

@@ -7,8 +7,6 @@
 #include <limits>
 #include <optional>
 
-#include "nlp/model/model_file.h"
-
 namespace diurna::nlp {
 namespace {
 
@@ -79,10 +77,10 @@ Result<PipelineConfig> PipelineConfig::parse(std::string file, std::string_view 
   return config;
 }
 
-Result<PipelineConfig> PipelineConfig::read(const std::string& directory) {
-  Result<std::string> bytes = read_model_file(directory, "config.cfg");
+Result<PipelineConfig> PipelineConfig::read(const PipelineFiles& files) {
+  Result<std::string> bytes = files.read("config.cfg");
   if (!bytes) return bytes.error();
-  return parse(directory + "/config.cfg", *bytes);
+  return parse(files.path_of("config.cfg"), *bytes);
 }
 
 const PipelineConfig::Value* PipelineConfig::find(const std::string& section, const std::string& key,

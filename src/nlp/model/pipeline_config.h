@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "diurna/status.h"
+#include "nlp/model/pipeline_files.h"
 
 namespace diurna::nlp {
 
@@ -19,10 +20,11 @@ class PipelineConfig {
  public:
   // Parses `bytes`; `file` is for messages. Errors: kModelBroken, naming the byte.
   static Result<PipelineConfig> parse(std::string file, std::string_view bytes);
-  // Reads config.cfg of a pipeline directory. Errors: also those of read_model_file.
-  static Result<PipelineConfig> read(const std::string& directory);
+  // Reads config.cfg of a pipeline. Errors: also those of PipelineFiles::read.
+  static Result<PipelineConfig> read(const PipelineFiles& files);
 
   bool has(const std::string& section) const { return sections_.contains(section); }
+  bool has(const std::string& section, const std::string& key) const { return find(section, key) != nullptr; }
   // One value. Errors: kModelBroken if it is not there or of another type, naming section and key.
   Result<std::string> string(const std::string& section, const std::string& key) const;
   Result<std::uint32_t> count(const std::string& section, const std::string& key) const;

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstring>
 
-#include "nlp/model/model_file.h"
 #include "nlp/model/msgpack.h"
 
 namespace diurna::nlp {
@@ -174,10 +173,10 @@ Result<ThincModel> ThincModel::parse(std::string file, std::string_view bytes) {
   return model;
 }
 
-Result<ThincModel> ThincModel::read(const std::string& directory, const std::string& name) {
-  Result<std::string> bytes = read_model_file(directory, name);
+Result<ThincModel> ThincModel::read(const PipelineFiles& files, const std::string& name) {
+  Result<std::string> bytes = files.read(name);
   if (!bytes) return bytes.error();
-  return parse(directory + "/" + name, *bytes);
+  return parse(files.path_of(name), *bytes);
 }
 
 std::vector<const ThincNode*> ThincModel::named(std::string_view name) const {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "diurna/status.h"
+#include "nlp/model/pipeline_files.h"
 
 namespace diurna::nlp {
 
@@ -36,8 +37,8 @@ class ThincModel {
  public:
   // Parses `bytes`; `file` is for messages. Errors: kModelBroken, naming the byte.
   static Result<ThincModel> parse(std::string file, std::string_view bytes);
-  // Errors: those of read_model_file and parse.
-  static Result<ThincModel> read(const std::string& directory, const std::string& name);
+  // Errors: those of PipelineFiles::read and parse.
+  static Result<ThincModel> read(const PipelineFiles& files, const std::string& name);
 
   const std::string& file() const { return file_; }
   const std::vector<ThincNode>& nodes() const { return nodes_; }

@@ -18,6 +18,7 @@ namespace diurna::nlp {
 enum class BiluoAction : std::uint8_t { kMissing, kBegin, kIn, kLast, kUnit, kOut };
 inline constexpr std::size_t kBiluoActions = 6;
 inline constexpr std::size_t kBiluoFeatures = 3;
+inline constexpr std::size_t kBiluoExtraFeatures = 6;
 
 struct BiluoMove {
   BiluoAction action;
@@ -32,6 +33,15 @@ struct LabelledSpan {
   friend bool operator==(const LabelledSpan&, const LabelledSpan&) = default;
 };
 
+// What the validity of a move depends on.
+struct BiluoSituation {
+  std::optional<text::StringId> open;  // the label of the open entity
+  bool is_space;                       // the next token is white space
+  bool can_go_on;                      // the token after the next one exists and belongs to the same sentence
+};
+
+bool is_valid(const BiluoMove& move, const BiluoSituation& situation);
+
 class BiluoState {
  public:
   // Both views have one entry a token and must outlive the state.
@@ -40,13 +50,15 @@ class BiluoState {
 
   bool is_final() const { return at_ == sentence_start_.size(); }
   std::uint32_t token() const { return at_; }
-  // Precondition: !is_final().
-  bool is_valid(const BiluoMove& move) const;
+  // All that the validity of moves depends on. Precondition: !is_final().
+  BiluoSituation situation() const;
   // Precondition: the move is valid.
   void apply(const BiluoMove& move);
   // The tokens that describe the state: the next one, the first of the open entity, the one before the next
   // if an entity is open; -1 for none.
   std::array<std::int32_t, kBiluoFeatures> features() const;
+  // The next token and the first five of the open entity (spaCy's extra_state_tokens).
+  std::array<std::int32_t, kBiluoExtraFeatures> extra_features() const;
 
   // The entities that are closed, in text order.
   const std::vector<LabelledSpan>& entities() const { return entities_; }
@@ -56,9 +68,6 @@ class BiluoState {
     std::uint32_t begin;
     text::StringId label;
   };
-
-  // The token after the next one exists and belongs to the same sentence.
-  bool can_go_on() const { return at_ + 1 < sentence_start_.size() && sentence_start_[at_ + 1] == 0; }
 
   std::span<const std::uint8_t> sentence_start_;
   std::span<const std::uint8_t> is_space_;

@@ -22,7 +22,7 @@ std::string allowed(const BiluoState& state) {
       {'O', {kOut, 0}},         {'-', {kUnit, 0}},     {'m', {kMissing, kOrg}}};
   std::string names;
   for (const auto& [name, move] : moves) {
-    if (state.is_valid(move)) names += name;
+    if (is_valid(move, state.situation())) names += name;
   }
   return names;
 }

@@ -1,66 +1,75 @@
 #include "nlp/ner/entity_recognizer.h"
 
 #include "base/check.h"
-#include "nlp/model/thinc_model.h"
 #include "nlp/transition/best_move.h"
-#include "nlp/transition/component_settings.h"
-#include "nlp/transition/moves.h"
+#include "nlp/transition/move_table.h"
 
 namespace diurna::nlp {
-namespace {
 
-// Without the entries for which spaCy makes no output.
-std::vector<BiluoMove> outputs_of(const std::vector<Move>& moves, text::StringStore& strings) {
-  std::vector<BiluoMove> outputs;
-  for (const Move& move : moves) {
-    const auto action = static_cast<BiluoAction>(move.action);
-    if (action == BiluoAction::kMissing) continue;
-    if (action == BiluoAction::kOut && !move.label.empty()) continue;
-    outputs.push_back({action, strings.add(move.label)});
+EntityRecognizer EntityRecognizer::read(ImageReader& reader, const Kernels& kernels) {
+  EntityRecognizer recognizer;
+  for (const Move& move : read_moves(reader, kBiluoActions)) {
+    recognizer.moves_.push_back({static_cast<BiluoAction>(move.action), text::string_id(move.label)});
   }
-  return outputs;
+  recognizer.network_ = TransitionNetwork::read(reader, kernels);
+  if (!reader.ok()) return EntityRecognizer();
+  const std::size_t features = recognizer.network_.features();
+  if (recognizer.network_.moves() != recognizer.moves_.size() ||
+      (features != kBiluoFeatures && features != kBiluoExtraFeatures)) {
+    reader.fail("the network of a recogniser does not fit its moves");
+  }
+  recognizer.list_moves();
+  return recognizer;
 }
 
-}  // namespace
-
-Result<EntityRecognizer> EntityRecognizer::open(const std::string& directory, const std::string& component,
-                                                const PipelineConfig& config, const Kernels& kernels,
-                                                text::StringStore& strings) {
-  const std::string section = "components." + component + ".model";
-  const auto type = config.require(section, "state_type", "\"ner\"");
-  if (!type) return type.error();
-  const std::optional<Status> unsupported = unsupported_settings(directory, component);
-  if (unsupported) return *unsupported;
-  const auto moves = read_moves(directory, component, kBiluoActions);
-  if (!moves) return moves.error();
-  std::vector<BiluoMove> outputs = outputs_of(*moves, strings);
-  const Result<ThincModel> model = ThincModel::read(directory, component + "/model");
-  if (!model) return model.error();
-  Result<Tok2Vec> tok2vec = Tok2Vec::from(*model, config, section + ".tok2vec", kernels);
-  if (!tok2vec) return tok2vec.error();
-  Result<TransitionNetwork> network = TransitionNetwork::from(
-      *model, config, component, {tok2vec->width(), kBiluoFeatures, outputs.size()}, kernels);
-  if (!network) return network.error();
-  return EntityRecognizer(std::move(*tok2vec), std::move(*network), std::move(outputs));
+EntityRecognizer::ValidMoves EntityRecognizer::list_moves(std::optional<text::StringId> open) const {
+  ValidMoves valid;
+  for (const bool is_space : {false, true}) {
+    for (const bool can_go_on : {false, true}) {
+      for (std::uint32_t i = 0; i < moves_.size(); ++i) {
+        if (is_valid(moves_[i], {open, is_space, can_go_on})) valid.moves[is_space][can_go_on].push_back(i);
+      }
+    }
+  }
+  return valid;
 }
 
-void EntityRecognizer::recognize(std::span<const std::uint64_t> ids, std::span<const std::uint8_t> is_space,
-                                 TokenSpan text, Workspace& workspace, doc::Tokens& tokens) const {
-  CHECK(is_space.size() == text.size(), "one entry for each token");
-  CHECK(text.end <= tokens.entity_tag.size() && text.end <= tokens.sentence_start.size(),
-        "the tokens have their size");
-  tok2vec_.encode(ids, text.size(), workspace, workspace.vectors);
-  network_.prepare(workspace.vectors, text.size(), workspace);
-  const auto starts = std::span(tokens.sentence_start).subspan(text.begin, text.size());
-  BiluoState state(starts, is_space);
-  while (!state.is_final() && step(text.begin, workspace, state)) {
+void EntityRecognizer::list_moves() {
+  outside_ = list_moves(std::nullopt);
+  for (const BiluoMove& move : moves_) {
+    if (move.action == BiluoAction::kBegin) inside_.try_emplace(move.label, list_moves(move.label));
   }
-  for (std::uint32_t i = text.begin; i < text.end; ++i) {
+}
+
+const std::vector<std::uint32_t>& EntityRecognizer::valid_moves(const BiluoSituation& situation) const {
+  const ValidMoves& valid = situation.open ? inside_.at(*situation.open) : outside_;
+  return valid.moves[situation.is_space][situation.can_go_on];
+}
+
+void EntityRecognizer::recognize(std::span<const BatchText> batch, std::span<const float> vectors,
+                                 std::span<const std::uint8_t> is_space, Scratch& scratch,
+                                 std::vector<Decision>* decisions) const {
+  network_.begin(vectors, scratch.network);
+  for (const BatchText& text : batch) {
+    CHECK(text.span.end <= text.tokens->entity_tag.size() &&
+              text.span.end <= text.tokens->sentence_start.size(),
+          "the tokens have their size");
+    BiluoState state(std::span(text.tokens->sentence_start).subspan(text.span.begin, text.span.size()),
+                     is_space.subspan(text.first, text.span.size()));
+    while (!state.is_final() && step(text, state, scratch, decisions)) {
+    }
+    write_entities(text, state);
+  }
+}
+
+void EntityRecognizer::write_entities(const BatchText& text, const BiluoState& state) {
+  doc::Tokens& tokens = *text.tokens;
+  for (std::uint32_t i = text.span.begin; i < text.span.end; ++i) {
     tokens.entity_tag[i] = doc::EntityTag::kOutside;
     tokens.entity_label[i] = 0;
   }
   for (const LabelledSpan& found : state.entities()) {
-    const TokenSpan span = {text.begin + found.begin, text.begin + found.end};
+    const TokenSpan span = {text.span.begin + found.begin, text.span.begin + found.end};
     tokens.entities.push_back({span, found.label});
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       tokens.entity_tag[i] = i == span.begin ? doc::EntityTag::kBegin : doc::EntityTag::kInside;
@@ -69,14 +78,27 @@ void EntityRecognizer::recognize(std::span<const std::uint64_t> ids, std::span<c
   }
 }
 
-bool EntityRecognizer::step(std::uint32_t first_token, Workspace& workspace, BiluoState& state) const {
-  const std::span<const float> scores = network_.score(state.features(), workspace);
-  BestMove best;
-  for (std::uint32_t i = 0; i < moves_.size(); ++i) {
-    if (state.is_valid(moves_[i])) best.offer(i, scores[i]);
+// As tokens of the batch.
+void EntityRecognizer::set_features(std::uint32_t first, const BiluoState& state, Scratch& scratch) const {
+  if (network_.features() == kBiluoFeatures) {
+    const auto features = state.features();
+    scratch.features.assign(features.begin(), features.end());
+  } else {
+    const auto features = state.extra_features();
+    scratch.features.assign(features.begin(), features.end());
   }
+  for (std::int32_t& feature : scratch.features) {
+    if (feature >= 0) feature += static_cast<std::int32_t>(first);
+  }
+}
+
+bool EntityRecognizer::step(const BatchText& text, BiluoState& state, Scratch& scratch,
+                            std::vector<Decision>* decisions) const {
+  set_features(text.first, state, scratch);
+  const std::span<const float> scores = network_.score(scratch.features, scratch.network);
+  const BestMove best = best_of(valid_moves(state.situation()), scores);
   if (!best.move()) return false;
-  if (workspace.decisions) workspace.decisions->ner.push_back({first_token + state.token(), best.margin()});
+  if (decisions != nullptr) decisions->push_back({text.span.begin + state.token(), best.margin()});
   state.apply(moves_[*best.move()]);
   return true;
 }

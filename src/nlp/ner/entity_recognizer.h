@@ -1,51 +1,63 @@
-// Named entities (spaCy's "ner", greedy), on its own contextual vectors.
+// Named entities (spaCy's "ner", greedy).
 //
-// Thread-safety: a const EntityRecognizer may be used by many threads at once, each with its own Workspace.
+// Thread-safety: a const EntityRecognizer may be used by many threads at once, each with its own Scratch.
 #pragma once
 
 #include <cstdint>
 #include <span>
-#include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "diurna/span.h"
-#include "diurna/status.h"
-#include "doc/tokens.h"
+#include "nlp/image/image.h"
+#include "nlp/kernels/decisions.h"
 #include "nlp/kernels/kernels.h"
-#include "nlp/kernels/workspace.h"
-#include "nlp/model/pipeline_config.h"
+#include "nlp/layers/batch.h"
 #include "nlp/ner/biluo.h"
-#include "nlp/tok2vec/tok2vec.h"
 #include "nlp/transition/transition_network.h"
 
 namespace diurna::nlp {
 
 class EntityRecognizer {
  public:
-  // Reads `component`/cfg, model and moves. Labels are added to `strings`, on which the stores of all
-  // tokens must stand; `kernels` must outlive the object. Errors: kModelMissing, kModelBroken.
-  static Result<EntityRecognizer> open(const std::string& directory, const std::string& component,
-                                       const PipelineConfig& config, const Kernels& kernels,
-                                       text::StringStore& strings);
+  struct Scratch {
+    TransitionNetwork::Scratch network;
+    std::vector<std::int32_t> features;
+  };
 
-  // The columns of `ids` that recognize() expects.
-  const std::vector<Attribute>& attributes() const { return tok2vec_.attributes(); }
+  // What import_ner wrote. The image and `kernels` must outlive the object; the reader fails if it is
+  // anything else.
+  static EntityRecognizer read(ImageReader& reader, const Kernels& kernels);
 
-  // Writes entity_tag and entity_label of `text`, one whole text, and appends its entities to
-  // tokens.entities. The arrays must have their size already, and sentence_start its values. `ids` is
-  // row-major, text.size() x attributes(); `is_space` has one entry for each token of the text.
-  void recognize(std::span<const std::uint64_t> ids, std::span<const std::uint8_t> is_space, TokenSpan text,
-                 Workspace& workspace, doc::Tokens& tokens) const;
+  // Floats in a token's vector.
+  std::size_t width() const { return network_.width(); }
+
+  // Writes entity_tag and entity_label of the texts of a batch and appends its entities to tokens.entities.
+  // The arrays must have their size already, and sentence_start its values. `vectors` holds the contextual
+  // vectors of the batch, tokens x width(); `is_space` one entry for each of its tokens. `decisions` may be
+  // null.
+  void recognize(std::span<const BatchText> batch, std::span<const float> vectors,
+                 std::span<const std::uint8_t> is_space, Scratch& scratch,
+                 std::vector<Decision>* decisions) const;
 
  private:
-  EntityRecognizer(Tok2Vec tok2vec, TransitionNetwork network, std::vector<BiluoMove> moves)
-      : tok2vec_(std::move(tok2vec)), network_(std::move(network)), moves_(std::move(moves)) {}
-  // Takes the best valid move; false if there is none.
-  bool step(std::uint32_t first_token, Workspace& workspace, BiluoState& state) const;
+  // The moves that are valid, by what is_valid() looks at.
+  struct ValidMoves {
+    std::vector<std::uint32_t> moves[2][2];  // [is_space][can_go_on]
+  };
 
-  Tok2Vec tok2vec_;
+  void list_moves();
+  ValidMoves list_moves(std::optional<text::StringId> open) const;
+  const std::vector<std::uint32_t>& valid_moves(const BiluoSituation& situation) const;
+  // Takes the best valid move; false if there is none.
+  bool step(const BatchText& text, BiluoState& state, Scratch& scratch,
+            std::vector<Decision>* decisions) const;
+  void set_features(std::uint32_t first, const BiluoState& state, Scratch& scratch) const;
+  static void write_entities(const BatchText& text, const BiluoState& state);
+
   TransitionNetwork network_;
   std::vector<BiluoMove> moves_;
+  ValidMoves outside_;
+  std::unordered_map<text::StringId, ValidMoves> inside_;  // by the label of the open entity
 };
 
 }  // namespace diurna::nlp

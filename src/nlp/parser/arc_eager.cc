@@ -61,10 +61,27 @@ void ArcEagerState::apply(ArcEagerAction action, std::uint32_t label) {
 std::array<ArcEagerState::Token, kArcEagerFeatures> ArcEagerState::features() const {
   const Token b0 = buffer(0);
   const Token s0 = stack(0);
-  const Token left_of_b0 = b0 >= 0 ? node(b0).last_left : -1;
-  const Token left_of_s0 = s0 >= 0 ? node(s0).last_left : -1;
-  const Token right_of_s0 = s0 >= 0 ? node(s0).last_right : -1;
-  return {b0, buffer(1), s0, stack(1), stack(2), left_of_b0, left_of_s0, right_of_s0};
+  return {b0, buffer(1), s0, stack(1), stack(2), left(b0), left(s0), right(s0)};
+}
+
+// The last left child but one of S0 is not among them: spaCy sets its place twice (_state.pxd).
+std::array<ArcEagerState::Token, kArcEagerExtraFeatures> ArcEagerState::extra_features() const {
+  const Token b0 = buffer(0);
+  const Token s0 = stack(0);
+  const Token s1 = stack(1);
+  return {b0,
+          buffer(1),
+          s0,
+          s1,
+          stack(2),
+          left(s0),
+          right(s0),
+          left(b0),
+          before(right(s0)),
+          left(s1),
+          before(left(s1)),
+          right(s1),
+          before(right(s1))};
 }
 
 void ArcEagerState::push() {

@@ -13,6 +13,7 @@ namespace diurna::nlp {
 enum class ArcEagerAction : std::uint8_t { kShift, kReduce, kLeft, kRight, kBreak };
 inline constexpr std::size_t kArcEagerActions = 5;
 inline constexpr std::size_t kArcEagerFeatures = 8;
+inline constexpr std::size_t kArcEagerExtraFeatures = 13;
 
 class ArcEagerState {
  public:
@@ -29,6 +30,8 @@ class ArcEagerState {
   // The tokens that describe the state: B0 B1 S0 S1 S2, the last left child of B0 and of S0, the last right
   // child of S0.
   std::array<Token, kArcEagerFeatures> features() const;
+  // B0 B1 S0 S1 S2, and of the children of B0, S0 and S1 those that spaCy's extra_state_tokens take.
+  std::array<Token, kArcEagerExtraFeatures> extra_features() const;
 
   // The i-th of the buffer, from its front; of the stack, from its top.
   Token buffer(std::size_t i) const;
@@ -51,6 +54,10 @@ class ArcEagerState {
   Node& node(Token token) { return nodes_[static_cast<std::size_t>(token)]; }
   const Node& node(Token token) const { return nodes_[static_cast<std::size_t>(token)]; }
   std::size_t buffer_size() const { return nodes_.size() - next_ + returned_.size(); }
+  // The child that was attached last on a side, and the one before it; -1 for none.
+  Token left(Token head) const { return head >= 0 ? node(head).last_left : -1; }
+  Token right(Token head) const { return head >= 0 ? node(head).last_right : -1; }
+  Token before(Token child) const { return child >= 0 ? node(child).previous : -1; }
   bool starts_sentence(Token token) const { return token >= 0 && node(token).sentence_start; }
   void push();
   void add_arc(Token head, Token child, std::uint32_t label);

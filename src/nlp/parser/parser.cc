@@ -1,12 +1,9 @@
 #include "nlp/parser/parser.h"
 
-#include <fmt/format.h>
-
 #include "base/check.h"
-#include "nlp/model/thinc_model.h"
+#include "nlp/parser/lifted_labels.h"
 #include "nlp/transition/best_move.h"
-#include "nlp/transition/component_settings.h"
-#include "nlp/transition/moves.h"
+#include "nlp/transition/move_table.h"
 
 namespace diurna::nlp {
 
@@ -14,112 +11,104 @@ using text::operator""_id;
 
 namespace {
 
-constexpr std::string_view kLift = "||";
+constexpr std::size_t kNeighbours = std::size_t{1} << kArcEagerActions;
 
-// Whether every state has a way on: a model must know at least how to shift and how to reduce.
-bool can_finish(const std::vector<Move>& moves) {
-  bool shifts = false;
-  bool reduces = false;
-  for (const Move& move : moves) {
-    shifts |= move.action == static_cast<std::uint32_t>(ArcEagerAction::kShift);
-    reduces |= move.action == static_cast<std::uint32_t>(ArcEagerAction::kReduce);
+std::size_t bits_of(const std::array<bool, kArcEagerActions>& valid) {
+  std::size_t bits = 0;
+  for (std::size_t action = 0; action < valid.size(); ++action) {
+    bits |= static_cast<std::size_t>(valid[action]) << action;
   }
-  return shifts && reduces;
-}
-
-Result<LiftedLabels> lifted_labels(const std::vector<Move>& moves, const std::string& file,
-                                   text::StringStore& strings) {
-  LiftedLabels lifted;
-  for (const Move& move : moves) {
-    const std::string_view label = move.label;
-    const std::size_t at = label.find(kLift);
-    if (at == std::string_view::npos) continue;
-    const std::string_view head = label.substr(at + kLift.size());
-    if (head.find(kLift) != std::string_view::npos) {
-      return Status(ErrorCode::kModelBroken, fmt::format("the label {} is lifted twice", label), file);
-    }
-    lifted[text::string_id(label)] = {strings.add(label.substr(0, at)), strings.add(head)};
-  }
-  return lifted;
+  return bits;
 }
 
 }  // namespace
 
-Result<Parser> Parser::open(const std::string& directory, const std::string& component,
-                            const PipelineConfig& config, const Kernels& kernels,
-                            text::StringStore& strings) {
-  const std::string section = "components." + component + ".model";
-  const auto type = config.require(section, "state_type", "\"parser\"");
-  if (!type) return type.error();
-  const auto listener =
-      config.require(section + ".tok2vec", "@architectures", "\"spacy.Tok2VecListener.v1\"");
-  if (!listener) return listener.error();
-  const Result<std::uint32_t> width = config.count(section + ".tok2vec", "width");
-  if (!width) return width.error();
-  const std::optional<Status> unsupported = unsupported_settings(directory, component);
-  if (unsupported) return *unsupported;
-  const auto moves = read_moves(directory, component, kArcEagerActions);
-  if (!moves) return moves.error();
-  const std::string moves_file = directory + "/" + component + "/moves";
-  if (!can_finish(*moves)) {
-    return Status(ErrorCode::kModelBroken, "no move that shifts or none that reduces", moves_file);
+Parser Parser::read(ImageReader& reader, const Kernels& kernels) {
+  Parser parser;
+  parser.add_moves(reader);
+  parser.network_ = TransitionNetwork::read(reader, kernels);
+  if (!reader.ok()) return Parser();
+  const std::size_t features = parser.network_.features();
+  if (parser.network_.moves() != parser.moves_.size() ||
+      (features != kArcEagerFeatures && features != kArcEagerExtraFeatures)) {
+    reader.fail("the network of a parser does not fit its moves");
   }
-  Result<LiftedLabels> lifted = lifted_labels(*moves, moves_file, strings);
-  if (!lifted) return lifted.error();
-  const Result<ThincModel> model = ThincModel::read(directory, component + "/model");
-  if (!model) return model.error();
-  Result<TransitionNetwork> network =
-      TransitionNetwork::from(*model, config, component, {*width, kArcEagerFeatures, moves->size()}, kernels);
-  if (!network) return network.error();
-  Parser parser(std::move(*network));
-  parser.lifted_ = std::move(*lifted);
-  strings.add("ROOT");
-  for (const nlp::Move& move : *moves) {
-    parser.moves_.push_back({static_cast<ArcEagerAction>(move.action), strings.add(move.label)});
-  }
+  parser.list_moves();
   return parser;
 }
 
-void Parser::parse(std::span<const float> vectors, std::span<const std::uint8_t> is_space, TokenSpan text,
-                   Workspace& workspace, doc::Tokens& tokens) const {
-  CHECK(is_space.size() == text.size(), "one entry for each token");
-  CHECK(text.end <= tokens.head.size(), "the tokens have their size");
-  network_.prepare(vectors, text.size(), workspace);
-  ArcEagerState state;
-  state.reset(text.size());
-  while (!state.is_final()) step(text.begin, workspace, state);
-  DependencyTree tree = tree_of(state, text.size());
-  set_edges(tree);
-  deprojectivize(lifted_, is_space, tree);
-  for (std::uint32_t i = 0; i < tree.size(); ++i) {
-    const std::uint32_t token = text.begin + i;
-    tokens.head[token] = text.begin + tree.head[i];
-    tokens.dep[token] = tree.dep[i];
-    tokens.sentence_start[token] = tree.sentence_start[i];
-    tokens.left_edge[token] = text.begin + tree.left_edge[i];
-    tokens.right_edge[token] = text.begin + tree.right_edge[i];
+void Parser::add_moves(ImageReader& reader) {
+  const std::vector<nlp::Move> moves = read_moves(reader, kArcEagerActions);
+  if (!reader.ok()) return;
+  if (!can_finish(moves)) return reader.fail("no move that shifts or none that reduces");
+  for (const nlp::Move& move : moves) {
+    moves_.push_back({static_cast<ArcEagerAction>(move.action), text::string_id(move.label)});
+    if (const std::optional<LiftedParts> parts = lifted_parts(move.label)) {
+      lifted_[moves_.back().label] = {text::string_id(parts->label), text::string_id(parts->head_label)};
+    }
   }
 }
 
-// The label "subtok" joins neighbours only.
-bool Parser::is_valid(const Move& move, const std::array<bool, kArcEagerActions>& valid,
-                      const ArcEagerState& state) const {
-  if (!valid[static_cast<std::size_t>(move.action)]) return false;
-  const bool joins = move.action == ArcEagerAction::kLeft || move.action == ArcEagerAction::kRight;
-  return move.label != "subtok"_id || !joins || state.stack(0) == state.buffer(0) - 1;
+void Parser::list_moves() {
+  for (std::size_t bits = 0; bits < valid_moves_.size(); ++bits) {
+    for (std::uint32_t i = 0; i < moves_.size(); ++i) {
+      const Move& move = moves_[i];
+      if ((bits >> static_cast<std::size_t>(move.action) & 1) == 0) continue;
+      const bool joins = move.action == ArcEagerAction::kLeft || move.action == ArcEagerAction::kRight;
+      if (joins && move.label == "subtok"_id && bits < kNeighbours) continue;
+      valid_moves_[bits].push_back(i);
+    }
+  }
 }
 
-void Parser::step(std::uint32_t first_token, Workspace& workspace, ArcEagerState& state) const {
-  const std::span<const float> scores = network_.score(state.features(), workspace);
-  const std::array<bool, kArcEagerActions> valid = state.valid();
-  BestMove best;
-  for (std::uint32_t i = 0; i < moves_.size(); ++i) {
-    if (is_valid(moves_[i], valid, state)) best.offer(i, scores[i]);
+void Parser::parse(std::span<const BatchText> batch, std::span<const float> vectors,
+                   std::span<const std::uint8_t> is_space, Scratch& scratch,
+                   std::vector<Decision>* decisions) const {
+  network_.begin(vectors, scratch.network);
+  for (const BatchText& text : batch) {
+    CHECK(text.span.end <= text.tokens->head.size(), "the tokens have their size");
+    scratch.state.reset(text.span.size());
+    while (!scratch.state.is_final()) step(text, scratch, decisions);
+    DependencyTree tree = tree_of(scratch.state, text.span.size());
+    set_edges(tree);
+    deprojectivize(lifted_, is_space.subspan(text.first, text.span.size()), tree);
+    doc::Tokens& tokens = *text.tokens;
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+      const std::uint32_t token = text.span.begin + i;
+      tokens.head[token] = text.span.begin + tree.head[i];
+      tokens.dep[token] = tree.dep[i];
+      tokens.sentence_start[token] = tree.sentence_start[i];
+      tokens.left_edge[token] = text.span.begin + tree.left_edge[i];
+      tokens.right_edge[token] = text.span.begin + tree.right_edge[i];
+    }
   }
+}
+
+// As tokens of the batch.
+void Parser::set_features(std::uint32_t first, Scratch& scratch) const {
+  if (network_.features() == kArcEagerFeatures) {
+    const auto features = scratch.state.features();
+    scratch.features.assign(features.begin(), features.end());
+  } else {
+    const auto features = scratch.state.extra_features();
+    scratch.features.assign(features.begin(), features.end());
+  }
+  for (std::int32_t& feature : scratch.features) {
+    if (feature >= 0) feature += static_cast<std::int32_t>(first);
+  }
+}
+
+void Parser::step(const BatchText& text, Scratch& scratch, std::vector<Decision>* decisions) const {
+  ArcEagerState& state = scratch.state;
+  set_features(text.first, scratch);
+  const std::span<const float> scores = network_.score(scratch.features, scratch.network);
+  const bool neighbours = state.stack(0) >= 0 && state.stack(0) == state.buffer(0) - 1;
+  const std::size_t situation = bits_of(state.valid()) + (neighbours ? kNeighbours : 0);
+  const BestMove best = best_of(valid_moves_[situation], scores);
   CHECK(best.move(), "a state that is not final can shift or reduce");
-  if (workspace.decisions) {
+  if (decisions != nullptr) {
     const ArcEagerState::Token token = state.buffer(0) >= 0 ? state.buffer(0) : state.stack(0);
-    workspace.decisions->parser.push_back({first_token + static_cast<std::uint32_t>(token), best.margin()});
+    decisions->push_back({text.span.begin + static_cast<std::uint32_t>(token), best.margin()});
   }
   state.apply(moves_[*best.move()].action, *best.move());
 }

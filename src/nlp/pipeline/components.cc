@@ -2,136 +2,120 @@
 
 #include <algorithm>
 
+#include "nlp/pipeline/sections.h"
+
 namespace diurna::nlp {
 namespace {
 
-struct FactoryName {
-  std::string_view name;
-  Factory factory;
-};
+constexpr std::uint32_t kMaxComponents = 64;
 
-constexpr FactoryName kFactories[] = {
-    {"tok2vec", Factory::kTok2Vec},       {"tagger", Factory::kTagger},
-    {"parser", Factory::kParser},         {"attribute_ruler", Factory::kAttributeRuler},
-    {"lemmatizer", Factory::kLemmatizer}, {"ner", Factory::kNer},
-};
+std::string_view as_text(std::span<const std::uint8_t> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 class Opener {
  public:
-  Opener(const std::string& directory, const PipelineConfig& config, const Kernels& kernels,
-         text::StringStore& strings)
-      : directory_(directory), config_(config), kernels_(kernels), strings_(strings) {}
+  Opener(const Image& image, const StaticVectors* vectors, const Kernels& kernels, text::StringStore& strings)
+      : image_(image), vectors_(vectors), kernels_(kernels), strings_(strings) {}
 
-  // The reason why the component could not be opened.
-  std::optional<Status> open(const std::string& name);
-  Components take() { return std::move(components_); }
+  Result<Components> run() {
+    Result<ImageReader> list = image_.section(kComponentsSection);
+    if (!list) return list.error();
+    const std::uint32_t count = list->u32();
+    if (list->ok() && count > kMaxComponents) list->fail("an impossible number of components");
+    for (std::uint32_t i = 0; i < count && list->ok(); ++i) {
+      list->string();
+      const std::uint32_t factory = list->u32();
+      if (!list->ok()) break;
+      if (factory >= kFactories) {
+        list->fail("a component of a factory that is not known");
+        break;
+      }
+      if (auto failed = open(static_cast<Factory>(factory), i)) return *failed;
+    }
+    if (!list->ok()) return list->error();
+    return std::move(components_);
+  }
 
  private:
-  Result<Factory> factory_of(const std::string& name) const;
-  Result<Lemmatizer> open_lemmatizer(const std::string& name) const;
-  std::optional<Status> open_as(Factory factory, const std::string& name);
-  // Whether `name` reads the vectors of the tok2vec component, which must have been opened, with its width.
-  std::optional<Status> check_listener(const std::string& name, std::size_t width) const;
-
-  // Moves an opened component to its place.
-  template <typename Component>
-  static std::optional<Status> keep(Result<Component> opened, std::optional<Component>& place) {
-    if (!opened) return opened.error();
-    place.emplace(*std::move(opened));
+  std::optional<Status> open(Factory factory, std::uint32_t index) {
+    Result<ImageReader> section = image_.section(std::string(kComponentPrefix) + std::to_string(index));
+    if (!section) return section.error();
+    if (std::ranges::count(components_.order, factory) > 0) section->fail("a second component of its kind");
+    components_.order.push_back(factory);
+    if (auto failed = open(factory, *section)) return failed;
+    if (!section->at_end()) section->fail("the section goes on behind its last value");
+    if (!section->ok()) return section->error();
+    // After a parser there is nothing left to decide.
+    const bool is_idle =
+        factory == Factory::kSenter && components_.parser && !components_.senter->component.overwrites();
+    if (is_idle) components_.order.pop_back();
     return std::nullopt;
   }
 
-  const std::string& directory_;
-  const PipelineConfig& config_;
+  std::optional<Status> open(Factory factory, ImageReader& section) {
+    switch (factory) {
+      case Factory::kTok2Vec:
+        components_.tok2vec = Tok2Vec::read(section, vectors_, kernels_);
+        return std::nullopt;
+      case Factory::kTagger:
+        read_with_vectors(section, components_.tagger);
+        return std::nullopt;
+      case Factory::kParser:
+        read_with_vectors(section, components_.parser);
+        return std::nullopt;
+      case Factory::kNer:
+        read_with_vectors(section, components_.ner);
+        return std::nullopt;
+      case Factory::kMorphologizer:
+        read_with_vectors(section, components_.morphologizer);
+        return std::nullopt;
+      case Factory::kSenter:
+        read_with_vectors(section, components_.senter);
+        return std::nullopt;
+      case Factory::kAttributeRuler:
+        return open_ruler(section);
+      case Factory::kLemmatizer:
+        break;
+    }
+    components_.lemmatizer = Lemmatizer::read(section);
+    return std::nullopt;
+  }
+
+  template <typename Component>
+  void read_with_vectors(ImageReader& section, std::optional<WithVectors<Component>>& place) {
+    VectorSource source = VectorSource::read(section, vectors_, kernels_);
+    Component component = Component::read(section, kernels_);
+    if (!section.ok()) return;
+    const bool is_heard =
+        source.own() != nullptr || (components_.tok2vec && components_.tok2vec->width() == source.width());
+    if (!is_heard) section.fail("there are no vectors to listen to");
+    if (component.width() != source.width()) section.fail("a component of another width than its vectors");
+    place.emplace(WithVectors<Component>{std::move(source), std::move(component)});
+  }
+
+  std::optional<Status> open_ruler(ImageReader& section) {
+    const std::span<const std::uint8_t> patterns = section.array<std::uint8_t>();
+    if (!section.ok()) return std::nullopt;
+    Result<AttributeRuler> ruler =
+        AttributeRuler::from_bytes(as_text(patterns), image_.path() + "/attribute_ruler/patterns", strings_);
+    if (!ruler) return ruler.error();
+    components_.attribute_ruler.emplace(*std::move(ruler));
+    return std::nullopt;
+  }
+
+  const Image& image_;
+  const StaticVectors* vectors_;
   const Kernels& kernels_;
   text::StringStore& strings_;
-  std::string tok2vec_name_;
   Components components_;
 };
 
-Result<Factory> Opener::factory_of(const std::string& name) const {
-  const std::string section = "components." + name;
-  const Result<std::string> factory = config_.string(section, "factory");
-  if (!factory) return factory.error();
-  const auto* found = std::find_if(std::begin(kFactories), std::end(kFactories),
-                                   [&](const FactoryName& entry) { return entry.name == *factory; });
-  if (found == std::end(kFactories)) {
-    return config_.error(
-        section, "factory",
-        "the component '" + name + "' has the factory '" + *factory + "', which is not supported");
-  }
-  if (std::ranges::find(components_.order, found->factory) != components_.order.end()) {
-    return config_.error(section, "factory",
-                         "the component '" + name + "' is the second of the factory '" + *factory + "'");
-  }
-  return found->factory;
-}
-
-std::optional<Status> Opener::open(const std::string& name) {
-  const Result<Factory> factory = factory_of(name);
-  if (!factory) return factory.error();
-  components_.order.push_back(*factory);
-  return open_as(*factory, name);
-}
-
-std::optional<Status> Opener::open_as(Factory factory, const std::string& name) {
-  switch (factory) {
-    case Factory::kTok2Vec:
-      tok2vec_name_ = name;
-      return keep(Tok2Vec::open(directory_, name, config_, kernels_), components_.tok2vec);
-    case Factory::kTagger: {
-      auto failed = keep(Tagger::open(directory_, name, config_, kernels_, strings_), components_.tagger);
-      return failed ? failed : check_listener(name, components_.tagger->width());
-    }
-    case Factory::kParser: {
-      auto failed = keep(Parser::open(directory_, name, config_, kernels_, strings_), components_.parser);
-      return failed ? failed : check_listener(name, components_.parser->width());
-    }
-    case Factory::kAttributeRuler:
-      return keep(AttributeRuler::open(directory_, name, strings_), components_.attribute_ruler);
-    case Factory::kLemmatizer:
-      return keep(open_lemmatizer(name), components_.lemmatizer);
-    case Factory::kNer:
-      return keep(EntityRecognizer::open(directory_, name, config_, kernels_, strings_), components_.ner);
-  }
-  return std::nullopt;
-}
-
-std::optional<Status> Opener::check_listener(const std::string& name, std::size_t width) const {
-  const std::string section = "components." + name + ".model.tok2vec";
-  const Result<std::string> upstream = config_.string(section, "upstream");
-  if (!upstream) return upstream.error();
-  if (!components_.tok2vec || (*upstream != "*" && *upstream != tok2vec_name_)) {
-    return config_.error(section, "upstream", "there is no component '" + *upstream + "' before this one");
-  }
-  if (components_.tok2vec->width() != width) {
-    return config_.error(section, "upstream", "the vectors of '" + *upstream + "' have another width");
-  }
-  return std::nullopt;
-}
-
-Result<Lemmatizer> Opener::open_lemmatizer(const std::string& name) const {
-  const std::string section = "components." + name;
-  const Result<std::string> language = config_.string("nlp", "lang");
-  if (!language) return language.error();
-  const Result<std::string> mode = config_.string(section, "mode");
-  if (!mode) return mode.error();
-  const Result<bool> overwrite = config_.flag(section, "overwrite");
-  if (!overwrite) return overwrite.error();
-  return Lemmatizer::open(directory_, name, {*language, *mode, *overwrite});
-}
-
 }  // namespace
 
-Result<Components> open_components(const std::string& directory, const PipelineConfig& config,
-                                   const Kernels& kernels, text::StringStore& strings) {
-  const Result<std::vector<std::string>> names = config.components();
-  if (!names) return names.error();
-  Opener opener(directory, config, kernels, strings);
-  for (const std::string& name : *names) {
-    if (std::optional<Status> failed = opener.open(name)) return *failed;
-  }
-  return opener.take();
+Result<Components> open_components(const Image& image, const StaticVectors* vectors, const Kernels& kernels,
+                                   text::StringStore& strings) {
+  return Opener(image, vectors, kernels, strings).run();
 }
 
 }  // namespace diurna::nlp

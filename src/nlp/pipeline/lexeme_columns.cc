@@ -4,51 +4,54 @@
 
 namespace diurna::nlp {
 
-void LexemeColumns::fill(const doc::Tokens& tokens, TokenSpan text) {
-  prefix_.resize(text.size());
-  suffix_.resize(text.size());
-  shape_.resize(text.size());
-  is_space_.resize(text.size());
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    const std::string_view form = tokens.form(text.begin + i);
-    prefix_[i] = text::string_id(word_prefix(form));
-    suffix_[i] = text::string_id(word_suffix(form));
-    shape_[i] = text::string_id(word_shape(form));
-    is_space_[i] = is_white_space(form);
+void LexemeColumns::fill(std::span<const BatchText> batch) {
+  prefix_.clear();
+  suffix_.clear();
+  shape_.clear();
+  is_space_.clear();
+  for (const BatchText& text : batch) {
+    for (std::uint32_t token = text.span.begin; token < text.span.end; ++token) {
+      const std::string_view form = text.tokens->form(token);
+      prefix_.push_back(text::string_id(word_prefix(form)));
+      suffix_.push_back(text::string_id(word_suffix(form)));
+      shape_.push_back(text::string_id(word_shape(form)));
+      is_space_.push_back(is_white_space(form));
+    }
   }
 }
 
-std::uint64_t LexemeColumns::id_of(const doc::Tokens& tokens, TokenSpan text, std::uint32_t i,
-                                   Attribute attribute) const {
-  const std::uint32_t token = text.begin + i;
+void LexemeColumns::write_column(const BatchText& text, Attribute attribute, std::uint64_t* ids,
+                                 std::size_t stride) const {
+  const auto copy = [&](const auto& values, std::size_t first) {
+    for (std::uint32_t i = 0; i < text.span.size(); ++i) ids[i * stride] = values[first + i];
+  };
   switch (attribute) {
     case Attribute::kOrth:
-      return tokens.orth[token];
+      return copy(text.tokens->orth, text.span.begin);
     case Attribute::kLower:
-      return tokens.lower[token];
+      return copy(text.tokens->lower, text.span.begin);
     case Attribute::kNorm:
-      return tokens.norm[token];
+      return copy(text.tokens->norm, text.span.begin);
     case Attribute::kPrefix:
-      return prefix_[i];
+      return copy(prefix_, text.first);
     case Attribute::kSuffix:
-      return suffix_[i];
+      return copy(suffix_, text.first);
     case Attribute::kShape:
-      return shape_[i];
+      return copy(shape_, text.first);
     case Attribute::kSpacy:
-      return tokens.space_after[token];
+      return copy(text.tokens->space_after, text.span.begin);
     case Attribute::kIsSpace:
-      return is_space_[i];
+      return copy(is_space_, text.first);
   }
-  return 0;
 }
 
-void LexemeColumns::write_ids(const doc::Tokens& tokens, TokenSpan text,
-                              const std::vector<Attribute>& attributes,
+void LexemeColumns::write_ids(std::span<const BatchText> batch, const std::vector<Attribute>& attributes,
                               std::vector<std::uint64_t>& ids) const {
-  ids.clear();
-  ids.reserve(std::size_t{text.size()} * attributes.size());
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    for (const Attribute attribute : attributes) ids.push_back(id_of(tokens, text, i, attribute));
+  const std::size_t columns = attributes.size();
+  ids.resize(prefix_.size() * columns);
+  for (const BatchText& text : batch) {
+    std::uint64_t* first = ids.data() + text.first * columns;
+    for (std::size_t c = 0; c < columns; ++c) write_column(text, attributes[c], first + c, columns);
   }
 }
 

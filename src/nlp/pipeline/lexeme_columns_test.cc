@@ -23,15 +23,31 @@ TEST(LexemeColumns, WritesTheIdsOfOneTextRowByRow) {
   add(tokens, "Kabul", "kabul", 1);
   add(tokens, "\n", "\n", 0);
   LexemeColumns columns;
-  columns.fill(tokens, {1, 3});
+  const std::vector<BatchText> batch = {{&tokens, {1, 3}, 0}};
+  columns.fill(batch);
   EXPECT_THAT(columns.is_space(), ElementsAre(0, 1));
 
   std::vector<std::uint64_t> ids = {7};
   const std::vector<Attribute> attributes = {Attribute::kNorm,  Attribute::kPrefix, Attribute::kSuffix,
                                              Attribute::kShape, Attribute::kSpacy,  Attribute::kIsSpace};
-  columns.write_ids(tokens, {1, 3}, attributes, ids);
+  columns.write_ids(batch, attributes, ids);
   EXPECT_THAT(ids, ElementsAre("kabul"_id, "K"_id, "bul"_id, "Xxxxx"_id, 1, 0,  //
                                "\n"_id, "\n"_id, "\n"_id, "\n"_id, 0, 1));
+}
+
+TEST(LexemeColumns, PutsTheTextsOfABatchOneAfterAnother) {
+  doc::Tokens first;
+  doc::Tokens second;
+  add(first, "one", "one", 1);
+  add(second, "Two", "two", 1);
+  add(second, " ", " ", 0);
+  const std::vector<BatchText> batch = {{&second, {1, 2}, 0}, {&first, {0, 1}, 1}, {&second, {0, 1}, 2}};
+  LexemeColumns columns;
+  columns.fill(batch);
+  EXPECT_THAT(columns.is_space(), ElementsAre(1, 0, 0));
+  std::vector<std::uint64_t> ids;
+  columns.write_ids(batch, {Attribute::kSpacy, Attribute::kSuffix}, ids);
+  EXPECT_THAT(ids, ElementsAre(0, " "_id, 1, "one"_id, 1, "Two"_id));
 }
 
 TEST(LexemeColumns, ForgetsTheTextBefore) {
@@ -39,10 +55,11 @@ TEST(LexemeColumns, ForgetsTheTextBefore) {
   add(tokens, "one", "one", 1);
   add(tokens, "two", "two", 0);
   LexemeColumns columns;
-  columns.fill(tokens, {0, 2});
-  columns.fill(tokens, {1, 2});
+  columns.fill(std::vector<BatchText>{{&tokens, {0, 2}, 0}});
+  const std::vector<BatchText> batch = {{&tokens, {1, 2}, 0}};
+  columns.fill(batch);
   std::vector<std::uint64_t> ids;
-  columns.write_ids(tokens, {1, 2}, {Attribute::kSuffix, Attribute::kOrth, Attribute::kLower}, ids);
+  columns.write_ids(batch, {Attribute::kSuffix, Attribute::kOrth, Attribute::kLower}, ids);
   EXPECT_THAT(ids, ElementsAre("two"_id, "two"_id, "two"_id));
 }
 

@@ -124,7 +124,7 @@ TEST_P(Parity, DecidesAsSpacyDoes) {
   const std::string text = read(kFolder / "texts" / (GetParam() + ".txt"));
   doc::Tokens tokens = pipeline()->new_tokens();
   Pipeline::Workspace workspace;
-  pipeline()->analyse(text, 0, tokens, workspace);
+  pipeline()->analyse({{text, 0, &tokens}}, workspace);
   EXPECT_EQ(first_difference(tokens, expected_rows(kFolder / "expected" / (GetParam() + ".tsv"))), "");
 }
 

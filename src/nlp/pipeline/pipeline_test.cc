@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -57,7 +58,7 @@ class EnglishPipeline : public testing::Test {
 TEST_F(EnglishPipeline, RunsEveryComponent) {
   doc::Tokens tokens = pipeline()->new_tokens();
   Pipeline::Workspace workspace;
-  pipeline()->analyse(kText, 0, tokens, workspace);
+  pipeline()->analyse({{kText, 0, &tokens}}, workspace);
   ASSERT_EQ(tokens.size(), 15u);
   EXPECT_EQ(tokens.form(2), "said");
   EXPECT_EQ(tokens.tag[2], "VBD"_id);
@@ -79,10 +80,10 @@ TEST_F(EnglishPipeline, AppendsTextsThatKnowNothingOfEachOther) {
   doc::Tokens alone = pipeline()->new_tokens();
   doc::Tokens both = pipeline()->new_tokens();
   Pipeline::Workspace workspace;
-  pipeline()->analyse(kText, 0, alone, workspace);
-  pipeline()->analyse("He left", 0, both, workspace);
+  pipeline()->analyse({{kText, 0, &alone}}, workspace);
+  pipeline()->analyse({{"He left", 0, &both}}, workspace);
   const std::uint32_t first = both.size();
-  pipeline()->analyse(kText, 100, both, workspace);
+  pipeline()->analyse({{kText, 100, &both}}, workspace);
   ASSERT_EQ(both.size(), first + alone.size());
   EXPECT_THAT(both.texts, testing::ElementsAre(TokenSpan{0, first}, TokenSpan{first, both.size()}));
   for (std::uint32_t i = 0; i < alone.size(); ++i) {
@@ -103,11 +104,11 @@ TEST_F(EnglishPipeline, AppendsTextsThatKnowNothingOfEachOther) {
 TEST_F(EnglishPipeline, TakesAnEmptyText) {
   doc::Tokens tokens = pipeline()->new_tokens();
   Pipeline::Workspace workspace;
-  pipeline()->analyse("", 0, tokens, workspace);
+  pipeline()->analyse({{"", 0, &tokens}}, workspace);
   EXPECT_EQ(tokens.size(), 0u);
   EXPECT_THAT(tokens.texts, testing::ElementsAre(TokenSpan{0, 0}));
-  pipeline()->analyse("Yes.", 0, tokens, workspace);
-  pipeline()->analyse("", 4, tokens, workspace);
+  pipeline()->analyse({{"Yes.", 0, &tokens}}, workspace);
+  pipeline()->analyse({{"", 4, &tokens}}, workspace);
   EXPECT_THAT(tokens.texts, testing::ElementsAre(TokenSpan{0, 0}, TokenSpan{0, 2}, TokenSpan{2, 2}));
 }
 
@@ -119,7 +120,7 @@ TEST_F(EnglishPipeline, GivesEveryThreadTheSame) {
     for (doc::Tokens& tokens : results) {
       threads.emplace_back([&tokens] {
         Pipeline::Workspace workspace;
-        for (int i = 0; i < 20; ++i) pipeline()->analyse(kText, 0, tokens, workspace);
+        for (int i = 0; i < 20; ++i) pipeline()->analyse({{kText, 0, &tokens}}, workspace);
       });
     }
   }
@@ -144,7 +145,7 @@ TEST(Pipeline, LeavesOutWhatIsDisabled) {
   ASSERT_TRUE(pipeline) << pipeline.error().to_string();
   doc::Tokens tokens = pipeline->new_tokens();
   Pipeline::Workspace workspace;
-  pipeline->analyse(kText, 0, tokens, workspace);
+  pipeline->analyse({{kText, 0, &tokens}}, workspace);
   ASSERT_EQ(tokens.size(), 15u);
   EXPECT_EQ(tokens.tag[2], "VBD"_id);
   EXPECT_THAT(tokens.dep, Each(0u));
@@ -152,12 +153,53 @@ TEST(Pipeline, LeavesOutWhatIsDisabled) {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) EXPECT_EQ(tokens.head[i], i);
 }
 
+// The pipeline's lines in config.cfg.
+constexpr const char* kComponents =
+    R"(["tok2vec","tagger","parser","senter","attribute_ruler","lemmatizer","ner"]
+disabled = ["senter"])";
+
+TEST(Pipeline, FindsSentencesWithoutAParser) {
+  const Result<Pipeline> pipeline =
+      Pipeline::open(model_with("senter_alone", R"(disabled = ["senter"])", R"(disabled = ["parser"])"));
+  ASSERT_TRUE(pipeline) << pipeline.error().to_string();
+  doc::Tokens tokens = pipeline->new_tokens();
+  Pipeline::Workspace workspace;
+  pipeline->analyse({{"Yes.", 0, &tokens}}, workspace);
+  pipeline->analyse({{kText, 4, &tokens}}, workspace);
+  std::vector<std::uint32_t> starts;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.sentence_start[i] != 0) starts.push_back(i);
+  }
+  EXPECT_THAT(starts, testing::ElementsAre(0u, 2u, 14u));
+}
+
+TEST(Pipeline, LeavesTheSentencesOfTheParserAlone) {
+  // The senter of this model finds one sentence here, the parser two.
+  constexpr std::string_view kDisputed = "The mayor spoke: nobody must leave. 'Why?' asked a man";
+  const Result<Pipeline> with_both =
+      Pipeline::open(model_with("senter_too", R"(disabled = ["senter"])", "disabled = []"));
+  const Result<Pipeline> with_parser = Pipeline::open(kModel.string());
+  ASSERT_TRUE(with_both) << with_both.error().to_string();
+  ASSERT_TRUE(with_parser) << with_parser.error().to_string();
+  Pipeline::Workspace workspace;
+  doc::Tokens both = with_both->new_tokens();
+  doc::Tokens parser = with_parser->new_tokens();
+  with_both->analyse({{kDisputed, 0, &both}}, workspace);
+  with_parser->analyse({{kDisputed, 0, &parser}}, workspace);
+  EXPECT_EQ(both.sentence_start, parser.sentence_start);
+  EXPECT_EQ(std::count(both.sentence_start.begin(), both.sentence_start.end(), 1), 2);
+}
+
 TEST(Pipeline, RefusesByNameWhatItCannotRun) {
-  EXPECT_THAT(error_with("with_senter", R"(disabled = ["senter"])", "disabled = []"), HasSubstr("'senter'"));
+  EXPECT_THAT(error_with("senter_first", kComponents,
+                         R"(["tok2vec","tagger","senter","parser","attribute_ruler","lemmatizer","ner"])"),
+              HasSubstr("[components.parser] factory: a parser after a component that finds sentences"));
+  EXPECT_THAT(error_with("other_factory", R"(factory = "tagger")", R"(factory = "textcat")"),
+              HasSubstr("'textcat'"));
   EXPECT_THAT(error_with("two_taggers", R"(["tok2vec","tagger",)", R"(["tok2vec","tagger","tagger",)"),
               HasSubstr("second of the factory 'tagger'"));
   EXPECT_THAT(error_with("no_vectors", R"(["tok2vec","tagger",)", R"(["tagger",)"), HasSubstr("'tok2vec'"));
-  EXPECT_THAT(error_with("other_language", R"(lang = "en")", R"(lang = "fr")"), HasSubstr("'fr'"));
+  EXPECT_THAT(error_with("other_language", R"(lang = "en")", R"(lang = "it")"), HasSubstr("'it'"));
 }
 
 TEST(Pipeline, SaysThatAModelIsMissing) {

@@ -1,45 +1,38 @@
 // Part-of-speech tags: the best label of one linear layer over the contextual vectors (spaCy's "tagger").
 //
 // It sets the tag only; parts of speech and features follow from it in the attribute ruler.
-// Thread-safety: a const Tagger may be used by many threads at once, each with its own Workspace.
+// Thread-safety: a const Tagger may be used by many threads at once, each with its own Scratch.
 #pragma once
 
 #include <span>
-#include <string>
 #include <vector>
 
-#include "diurna/span.h"
-#include "diurna/status.h"
-#include "doc/tokens.h"
-#include "nlp/kernels/kernels.h"
-#include "nlp/kernels/packed_matrix.h"
-#include "nlp/kernels/workspace.h"
-#include "nlp/model/pipeline_config.h"
+#include "nlp/image/image.h"
+#include "nlp/kernels/decisions.h"
+#include "nlp/layers/batch.h"
+#include "nlp/layers/linear_head.h"
+#include "text/string_id.h"
 
 namespace diurna::nlp {
 
 class Tagger {
  public:
-  // Reads `component`/cfg and `component`/model. Labels are added to `strings`, on which the stores of all
-  // tokens must stand; `kernels` must outlive the tagger. Errors: kModelMissing, kModelBroken.
-  static Result<Tagger> open(const std::string& directory, const std::string& component,
-                             const PipelineConfig& config, const Kernels& kernels,
-                             text::StringStore& strings);
+  using Scratch = LinearHead::Scratch;
+
+  // What import_tagger wrote. The image and `kernels` must outlive the tagger; the reader fails if it is
+  // anything else.
+  static Tagger read(ImageReader& reader, const Kernels& kernels);
 
   // Floats in a token's vector.
-  std::size_t width() const { return matrix_.inputs(); }
+  std::size_t width() const { return head_.width(); }
 
-  // Writes tokens.tag of `text`, which must have its size already. `vectors` holds the contextual vectors
-  // of these tokens, text.size() x width().
-  void tag(std::span<const float> vectors, TokenSpan text, Workspace& workspace, doc::Tokens& tokens) const;
+  // Writes tokens.tag of the texts of a batch, which must have its size already. `vectors` holds the
+  // contextual vectors of the batch, tokens x width(). `decisions` may be null.
+  void tag(std::span<const BatchText> batch, std::span<const float> vectors, Scratch& scratch,
+           std::vector<Decision>* decisions) const;
 
  private:
-  Tagger(const Kernels& kernels, PackedMatrix matrix, std::vector<text::StringId> labels)
-      : kernels_(&kernels), matrix_(std::move(matrix)), labels_(std::move(labels)) {}
-  void choose(const float* scores, std::uint32_t token, Workspace& workspace, doc::Tokens& tokens) const;
-
-  const Kernels* kernels_;
-  PackedMatrix matrix_;
+  LinearHead head_;
   std::vector<text::StringId> labels_;
 };
 

@@ -18,6 +18,8 @@ enum class Attribute : std::uint8_t {
   kIsSpace,  // 1 if the token is white space
 };
 
+inline constexpr std::uint32_t kAttributes = 8;
+
 std::optional<Attribute> attribute_named(std::string_view name);
 
 }  // namespace diurna::nlp

@@ -31,13 +31,11 @@ std::array<std::uint32_t, 4> hash_of_id(std::uint64_t id, std::uint32_t seed) {
           static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(last >> 32)};
 }
 
-HashEmbed::HashEmbed(std::span<const float> table, std::size_t rows, std::size_t width, std::uint32_t seed)
-    : table_(table.begin(), table.end()),
-      rows_(static_cast<std::uint32_t>(rows)),
-      width_(width),
-      seed_(seed) {
-  CHECK(rows > 0 && rows <= std::numeric_limits<std::uint32_t>::max(), "a table has rows, at most 2^32 - 1");
-  CHECK(table_.size() == rows * width, "the table does not have this shape");
+HashEmbed::HashEmbed(std::span<const float> table, std::size_t width, std::uint32_t seed)
+    : table_(table), rows_(static_cast<std::uint32_t>(table.size() / width)), width_(width), seed_(seed) {
+  CHECK(!table.empty() && table.size() % width == 0, "the table does not have this shape");
+  CHECK(table.size() / width <= std::numeric_limits<std::uint32_t>::max(),
+        "a table has at most 2^32 - 1 rows");
 }
 
 void HashEmbed::embed(std::uint64_t id, const Kernels& kernels, float* out) const {

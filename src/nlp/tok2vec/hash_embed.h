@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "nlp/kernels/kernels.h"
 
@@ -18,15 +17,16 @@ std::array<std::uint32_t, 4> hash_of_id(std::uint64_t id, std::uint32_t seed);
 
 class HashEmbed {
  public:
-  // `table` is [row][width] in C order. Precondition: table.size() == rows * width, rows > 0.
-  HashEmbed(std::span<const float> table, std::size_t rows, std::size_t width, std::uint32_t seed);
+  // `table` is [row][width] in C order and must outlive the object.
+  // Precondition: table.size() is a multiple of width, not 0 and below 2^32 rows.
+  HashEmbed(std::span<const float> table, std::size_t width, std::uint32_t seed);
 
   // Writes width() floats to `out`.
   void embed(std::uint64_t id, const Kernels& kernels, float* out) const;
   std::size_t width() const { return width_; }
 
  private:
-  std::vector<float> table_;
+  std::span<const float> table_;
   std::uint32_t rows_;
   std::size_t width_;
   std::uint32_t seed_;

@@ -20,14 +20,15 @@ TEST(HashEmbed, HashesIdsAsThincDoes) {
 
 TEST(HashEmbed, SumsTheFourRowsOfAnId) {
   // One row only: every id finds it four times.
-  const HashEmbed single(std::vector<float>{1.0f, -0.5f}, 1, 2, 8);
+  const std::vector<float> only_row = std::vector<float>{1.0f, -0.5f};
+  const HashEmbed single(only_row, 2, 8);
   std::vector<float> out(2);
   single.embed(1234567, best_kernels(), out.data());
   EXPECT_THAT(out, ElementsAre(4.0f, -2.0f));
 
   std::vector<float> powers;
   for (int row = 0; row < 10; ++row) powers.push_back(static_cast<float>(1 << (2 * row)));
-  const HashEmbed table(powers, 10, 1, 11);
+  const HashEmbed table(powers, 1, 11);
   float expected = 0;
   for (const std::uint32_t hash : hash_of_id(42, 11)) expected += powers[hash % 10];
   table.embed(42, best_kernels(), out.data());

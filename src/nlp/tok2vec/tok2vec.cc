@@ -1,178 +1,210 @@
 #include "nlp/tok2vec/tok2vec.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/check.h"
+#include "nlp/tok2vec/limits.h"
 
 namespace diurna::nlp {
 namespace {
 
-// Rows that go through a layer at a time: their results stay in the cache until the maxout has read them.
-constexpr std::size_t kBlock = 64;
+// Tokens of a text that go through the layers together, so that the rows of all layers stay in the cache
+// and memory does not grow with the text.
+constexpr std::size_t kSegment = 1024;
+// Tiles that are multiplied at a time: enough to make the reading of the weights worth while.
+constexpr std::size_t kTiles = 64;
+constexpr std::size_t kBlock = 64;  // rows of a layer without tiles
+static_assert(kTiles % kTileGroup == 0);
 
-constexpr std::size_t kMaxWidth = 4096;
-constexpr std::size_t kMaxDepth = 64;
-constexpr std::size_t kMixPieces = 3;  // fixed in MultiHashEmbed
+// Takes tiles of rows through one layer, kTiles at a time.
+class TileBlock {
+ public:
+  TileBlock(const Kernels& kernels, const Convolution& convolution, const LayerNorm& norm,
+            Tok2Vec::Scratch& scratch)
+      : kernels_(kernels), layer_(convolution.view()), norm_(norm.view()), scratch_(scratch) {
+    scratch.tiles.resize(std::max(scratch.tiles.size(), kTilePositions * position_stride()));
+    scratch.hidden.resize(std::max(scratch.hidden.size(), kTiles * kTileRows * stride()));
+  }
+
+  // `row` is the first that is written.
+  void add(std::size_t row, std::size_t tiles) {
+    while (tiles > 0) {
+      const std::size_t count = std::min(tiles, kTiles - used_);
+      const RowsView x = {scratch_.rows.data() + (row - 1) * width(), width()};
+      kernels_.to_tiles(x, count, width(), scratch_.tiles.data() + used_ * width(), position_stride());
+      runs_.push_back({row, count});
+      used_ += count;
+      row += count * kTileRows;
+      tiles -= count;
+      if (used_ == kTiles) finish();
+    }
+  }
+
+  void finish() {
+    clear_rest_of_group();
+    kernels_.convolve(scratch_.tiles.data(), used_, position_stride(), layer_, scratch_.hidden.data(),
+                      stride());
+    scratch_.operations += 2 * used_ * kTilePositions * width() * width() * kPanelBlocks * layer_.groups;
+    const float* hidden = scratch_.hidden.data();
+    for (const Run& run : runs_) {
+      const std::size_t rows = run.tiles * kTileRows;
+      const std::size_t at = run.row * width();
+      kernels_.maxout_norm({hidden, stride()}, rows, 1, width(), norm_, {scratch_.rows.data() + at, width()},
+                           scratch_.next_rows.data() + at, width());
+      hidden += rows * stride();
+    }
+    runs_.clear();
+    used_ = 0;
+  }
+
+ private:
+  struct Run {
+    std::size_t row;
+    std::size_t tiles;
+  };
+
+  std::size_t width() const { return layer_.width; }
+  std::size_t stride() const { return whole_blocks(layer_.width); }
+  std::size_t position_stride() const { return kTiles * layer_.width; }
+
+  void clear_rest_of_group() {
+    const std::size_t whole = (used_ + kTileGroup - 1) / kTileGroup * kTileGroup;
+    for (std::size_t p = 0; p < kTilePositions; ++p) {
+      float* position = scratch_.tiles.data() + p * position_stride();
+      std::fill(position + used_ * width(), position + whole * width(), 0.0f);
+    }
+  }
+
+  const Kernels& kernels_;
+  ConvolutionView layer_;
+  LayerNormView norm_;
+  Tok2Vec::Scratch& scratch_;
+  std::vector<Run> runs_;
+  std::size_t used_ = 0;  // tiles
+};
 
 }  // namespace
 
-Result<Tok2Vec> Tok2Vec::open(const std::string& directory, const std::string& component,
-                              const PipelineConfig& config, const Kernels& kernels) {
-  Result<ThincModel> model = ThincModel::read(directory, component + "/model");
-  if (!model) return model.error();
-  return from(*model, config, "components." + component + ".model", kernels);
-}
-
-Result<Tok2Vec> Tok2Vec::from(const ThincModel& model, const PipelineConfig& config,
-                              const std::string& section, const Kernels& kernels) {
-  const auto architecture = config.require(section, "@architectures", "\"spacy.Tok2Vec.v2\"");
-  if (!architecture) return architecture.error();
+Tok2Vec Tok2Vec::read(ImageReader& reader, const StaticVectors* vectors, const Kernels& kernels) {
   Tok2Vec built;
   built.kernels_ = &kernels;
-  const Result<std::size_t> columns = built.add_columns(model, config, section + ".embed");
-  if (!columns) return columns.error();
-  const Result<std::size_t> layers = built.add_layers(model, config, section + ".encode");
-  if (!layers) return layers.error();
+  built.first_ = FirstLayer::read(reader, vectors);
+  const std::uint32_t depth = reader.u32();
+  if (reader.ok() && depth > kMaxDepth) reader.fail("an impossible number of layers");
+  for (std::uint32_t i = 0; i < depth && reader.ok(); ++i) built.layers_.push_back(built.read_layer(reader));
   return built;
 }
 
-Result<std::size_t> Tok2Vec::add_columns(const ThincModel& model, const PipelineConfig& config,
-                                         const std::string& section) {
-  const auto architecture = config.require(section, "@architectures", "\"spacy.MultiHashEmbed.v2\"");
-  if (!architecture) return architecture.error();
-  const auto vectors = config.require(section, "include_static_vectors", "false");
-  if (!vectors) return vectors.error();
-  const Result<std::uint32_t> width = config.count(section, "width");
-  if (!width) return width.error();
-  if (*width == 0 || *width > kMaxWidth) return config.error(section, "width", "out of range");
-  width_ = *width;
-  const Result<std::vector<std::string>> names = config.strings(section, "attrs");
-  if (!names) return names.error();
-  const Result<std::vector<std::uint32_t>> rows = config.counts(section, "rows");
-  if (!rows) return rows.error();
-  if (rows->size() != names->size() || rows->empty())
-    return config.error(section, "rows", "one for each of attrs");
-  for (std::size_t i = 0; i < names->size(); ++i) {
-    const std::optional<Attribute> attribute = attribute_named((*names)[i]);
-    if (!attribute) return config.error(section, "attrs", fmt::format("{} is not supported", (*names)[i]));
-    if ((*rows)[i] == 0) return config.error(section, "rows", "a table without rows");
-    const Result<std::size_t> added = add_column(model, *attribute, (*rows)[i]);
-    if (!added) return added.error();
+Tok2Vec::Layer Tok2Vec::read_layer(ImageReader& reader) const {
+  Layer layer;
+  if (first_.window() == 1) {
+    layer.convolution = Convolution::read(reader);
+    if (reader.ok() && layer.convolution.width() != width()) reader.fail("a layer of another width");
+  } else {
+    layer.pieces = reader.u32();
+    layer.matrix = Matrix::read(reader);
+    const bool fits = layer.pieces > 0 && layer.pieces <= kMaxPieces &&
+                      layer.matrix.inputs() == width() * (2 * first_.window() + 1) &&
+                      layer.matrix.outputs() == width() * layer.pieces;
+    if (reader.ok() && !fits) reader.fail("a layer of another width");
   }
-  Result<Layer> mix = layer(model, 0, width_ * columns_.size(), width_, kMixPieces);
-  if (!mix) return mix.error();
-  mix_ = std::move(*mix);
-  return columns_.size();
+  layer.norm = LayerNorm::read(reader, width());
+  return layer;
 }
 
-Result<std::size_t> Tok2Vec::add_column(const ThincModel& model, Attribute attribute, std::size_t rows) {
-  const Result<const ThincNode*> node = model.node("hashembed", columns_.size());
-  if (!node) return node.error();
-  const auto table = model.tensor(**node, "E", {rows, width_});
-  if (!table) return table.error();
-  const auto seed = (*node)->numbers.find("seed");
-  if (seed == (*node)->numbers.end()) return model.error("a hashembed layer without a seed");
-  attributes_.push_back(attribute);
-  columns_.emplace_back(*table, rows, width_, static_cast<std::uint32_t>(seed->second));
-  return columns_.size();
+// With tiles, the outermost row on each side is only read.
+std::size_t Tok2Vec::rows_of(const Segment& segment) const {
+  if (segment.tiles > 0) return segment.tiles * kTileRows + 2;
+  return segment.end - segment.begin + 2 * margin();
 }
 
-Result<std::size_t> Tok2Vec::add_layers(const ThincModel& model, const PipelineConfig& config,
-                                        const std::string& section) {
-  const auto architecture = config.require(section, "@architectures", "\"spacy.MaxoutWindowEncoder.v2\"");
-  if (!architecture) return architecture.error();
-  const Result<std::uint32_t> width = config.count(section, "width");
-  if (!width) return width.error();
-  if (*width != width_) return config.error(section, "width", "not the width of the embeddings");
-  const Result<std::uint32_t> depth = config.count(section, "depth");
-  if (!depth) return depth.error();
-  const Result<std::uint32_t> window = config.count(section, "window_size");
-  if (!window) return window.error();
-  const Result<std::uint32_t> pieces = config.count(section, "maxout_pieces");
-  if (!pieces) return pieces.error();
-  if (*depth == 0 || *depth > kMaxDepth) return config.error(section, "depth", "out of range");
-  if (*window > kMaxDepth) return config.error(section, "window_size", "out of range");
-  if (*pieces == 0 || *pieces > kMaxDepth) return config.error(section, "maxout_pieces", "out of range");
-  window_ = *window;
-  for (std::size_t i = 0; i < *depth; ++i) {
-    Result<Layer> built = layer(model, i + 1, width_ * (2 * window_ + 1), width_, *pieces);
-    if (!built) return built.error();
-    layers_.push_back(std::move(*built));
+void Tok2Vec::encode(std::span<const std::uint64_t> ids, std::span<const std::uint32_t> lengths,
+                     Scratch& scratch, std::vector<float>& out) const {
+  const std::size_t columns = attributes().size();
+  out.resize(ids.size() / columns * width());
+  std::vector<Segment> segments;
+  std::size_t waiting = 0;
+  std::size_t first = 0;  // token of the text in `ids`
+  for (const std::uint32_t length : lengths) {
+    const auto text = ids.subspan(first * columns, length * columns);
+    for (std::size_t begin = 0; begin < length; begin += kSegment) {
+      const std::size_t end = std::min<std::size_t>(length, begin + kSegment);
+      segments.push_back({text, begin, end, 0, 0, out.data() + (first + begin) * width()});
+      waiting += end - begin;
+      if (waiting < kSegment) continue;
+      encode_together(segments, scratch);
+      segments.clear();
+      waiting = 0;
+    }
+    first += length;
   }
-  return layers_.size();
+  CHECK(first * columns == ids.size(), "one id for each attribute of each token");
+  encode_together(segments, scratch);
 }
 
-Result<Tok2Vec::Layer> Tok2Vec::layer(const ThincModel& model, std::size_t index, std::size_t inputs,
-                                      std::size_t width, std::size_t pieces) {
-  const Result<const ThincNode*> maxout = model.node("maxout", index);
-  if (!maxout) return maxout.error();
-  const auto weights = model.tensor(**maxout, "W", {width, pieces, inputs});
-  if (!weights) return weights.error();
-  const auto offsets = model.tensor(**maxout, "b", {width, pieces});
-  if (!offsets) return offsets.error();
-  const Result<const ThincNode*> norm = model.node("layernorm", index);
-  if (!norm) return norm.error();
-  const auto gain = model.tensor(**norm, "G", {width});
-  if (!gain) return gain.error();
-  const auto bias = model.tensor(**norm, "b", {width});
-  if (!bias) return bias.error();
-  return Layer{PackedMatrix(*weights, *offsets, inputs, pieces_first(width, pieces)),
-               pieces,
-               {gain->begin(), gain->end()},
-               {bias->begin(), bias->end()}};
+void Tok2Vec::encode_together(std::span<Segment> segments, Scratch& scratch) const {
+  std::size_t rows = 0;
+  for (Segment& segment : segments) {
+    segment.first_row = rows;
+    if (first_.window() == 1 && !layers_.empty()) {
+      segment.tiles = (segment.end - segment.begin + 2 * (margin() - 1) + kTileRows - 1) / kTileRows;
+    }
+    rows += rows_of(segment);
+  }
+  scratch.rows.resize(std::max(scratch.rows.size(), rows * width()));
+  scratch.next_rows.resize(std::max(scratch.next_rows.size(), rows * width()));
+  for (const Segment& segment : segments) apply_first(segment, scratch);
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (first_.window() == 1) {
+      convolve(layers_[i], segments, scratch);
+    } else {
+      for (const Segment& segment : segments) multiply(layers_[i], i, segment, scratch);
+    }
+    std::swap(scratch.rows, scratch.next_rows);
+  }
+  for (const Segment& segment : segments) {
+    const float* from = scratch.rows.data() + (segment.first_row + margin()) * width();
+    std::copy_n(from, (segment.end - segment.begin) * width(), segment.out);
+  }
 }
 
-void Tok2Vec::run(const Layer& layer, RowsView x, std::size_t rows, const float* residual,
-                  Workspace& workspace, float* out) const {
+void Tok2Vec::apply_first(const Segment& segment, Scratch& scratch) const {
+  const std::size_t rows = rows_of(segment);
+  float* to = scratch.rows.data() + segment.first_row * width();
+  const auto begin = static_cast<std::ptrdiff_t>(segment.begin) - static_cast<std::ptrdiff_t>(margin());
+  first_.apply(segment.ids, begin, begin + static_cast<std::ptrdiff_t>(rows), *kernels_, scratch.words, to,
+               width());
+  // The outermost rows of the other buffer are read by tiles that nothing depends on: any numbers do, as long
+  // as they are always the same.
+  float* other = scratch.next_rows.data() + segment.first_row * width();
+  std::fill_n(other, width(), 0.0f);
+  std::fill_n(other + (rows - 1) * width(), width(), 0.0f);
+}
+
+void Tok2Vec::convolve(const Layer& layer, std::span<const Segment> segments, Scratch& scratch) const {
+  TileBlock block(*kernels_, layer.convolution, layer.norm, scratch);
+  for (const Segment& segment : segments) block.add(segment.first_row + 1, segment.tiles);
+  block.finish();
+}
+
+// Each layer reads `window` rows more on each side than it writes; the last one writes the tokens only.
+void Tok2Vec::multiply(const Layer& layer, std::size_t index, const Segment& segment,
+                       Scratch& scratch) const {
+  const std::size_t window = first_.window();
   const std::size_t stride = layer.matrix.stride();
-  workspace.hidden.resize(std::max(workspace.hidden.size(), kBlock * stride));
+  scratch.hidden.resize(std::max(scratch.hidden.size(), kBlock * stride));
+  const std::size_t first = segment.first_row + (index + 1) * window;
+  const std::size_t rows = rows_of(segment) - 2 * (index + 1) * window;
   for (std::size_t i = 0; i < rows; i += kBlock) {
     const std::size_t count = std::min(kBlock, rows - i);
-    float* hidden = workspace.hidden.data();
-    kernels_->affine({x.data + i * x.stride, x.stride}, count, layer.matrix.view(), hidden, stride);
-    const RowsView added = {residual ? residual + i * width_ : nullptr, width_};
-    kernels_->maxout_norm({hidden, stride}, count, layer.pieces, width_,
-                          {layer.gain.data(), layer.bias.data()}, added, out + i * width_, width_);
+    const std::size_t row = (first + i) * width();
+    float* hidden = scratch.hidden.data();
+    kernels_->affine({scratch.rows.data() + row - window * width(), width()}, count, layer.matrix.view(),
+                     hidden, stride);
+    kernels_->maxout_norm({hidden, stride}, count, layer.pieces, width(), layer.norm.view(),
+                          {scratch.rows.data() + row, width()}, scratch.next_rows.data() + row, width());
   }
-}
-
-void Tok2Vec::embed(std::span<const std::uint64_t> ids, std::size_t tokens, Workspace& workspace,
-                    float* out) const {
-  const std::size_t columns = columns_.size();
-  const std::size_t stride = columns * width_;
-  workspace.embedded.resize(std::max(workspace.embedded.size(), kBlock * stride));
-  for (std::size_t begin = 0; begin < tokens; begin += kBlock) {
-    const std::size_t count = std::min(kBlock, tokens - begin);
-    for (std::size_t i = 0; i < count; ++i) {
-      for (std::size_t c = 0; c < columns; ++c) {
-        columns_[c].embed(ids[(begin + i) * columns + c], *kernels_,
-                          workspace.embedded.data() + i * stride + c * width_);
-      }
-    }
-    run(mix_, {workspace.embedded.data(), stride}, count, nullptr, workspace, out + begin * width_);
-  }
-}
-
-void Tok2Vec::encode(std::span<const std::uint64_t> ids, std::size_t tokens, Workspace& workspace,
-                     std::vector<float>& out) const {
-  CHECK(ids.size() == tokens * columns_.size(), "one id for each attribute of each token");
-  const std::size_t pad = layers_.size() * window_;
-  const std::size_t rows = tokens + 2 * pad;
-  workspace.rows.assign(rows * width_, 0.0f);
-  workspace.next_rows.resize(std::max(workspace.next_rows.size(), rows * width_));
-  embed(ids, tokens, workspace, workspace.rows.data() + pad * width_);
-  for (std::size_t i = 0; i < layers_.size(); ++i) {
-    // Each layer reads `window_` rows more on each side than it writes; the last one writes the tokens only.
-    const std::size_t first = (i + 1) * window_;
-    const float* before = workspace.rows.data();
-    run(layers_[i], {before + (first - window_) * width_, width_}, rows - 2 * first, before + first * width_,
-        workspace, workspace.next_rows.data() + first * width_);
-    std::swap(workspace.rows, workspace.next_rows);
-  }
-  const float* result = workspace.rows.data() + pad * width_;
-  out.assign(result, result + tokens * width_);
+  scratch.operations += 2 * rows * layer.matrix.inputs() * layer.matrix.outputs();
 }
 
 }  // namespace diurna::nlp

@@ -1,74 +1,75 @@
-// Contextual word vectors: hash embeddings of a token's attributes, mixed by a maxout layer, then residual
-// convolutions over a window of tokens (spaCy's MultiHashEmbed and MaxoutWindowEncoder, version 2).
+// Contextual vectors of tokens: embeddings, then a stack of convolutions (spaCy's Tok2Vec with
+// MultiHashEmbed and MaxoutWindowEncoder).
 //
-// A text is surrounded by depth * window rows of zeros. They run through all layers like tokens do, and
-// what they become reaches the edges of the text; rows that cannot reach a token are not computed.
-// Thread-safety: immutable once built.
+// Every text stands alone: its first and last tokens see as many rows of nothing as the layers reach, so
+// the vectors of a text do not depend on the texts beside it. Convolutions over three rows run in the
+// domain of Winograd's F(4, 3).
+// Thread-safety: a const Tok2Vec may be used by many threads at once, each with its own Scratch.
 #pragma once
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
-#include "diurna/status.h"
 #include "nlp/kernels/kernels.h"
-#include "nlp/kernels/packed_matrix.h"
-#include "nlp/kernels/workspace.h"
-#include "nlp/model/pipeline_config.h"
-#include "nlp/model/thinc_model.h"
-#include "nlp/tok2vec/attribute.h"
-#include "nlp/tok2vec/hash_embed.h"
+#include "nlp/layers/convolution.h"
+#include "nlp/tok2vec/first_layer.h"
 
 namespace diurna::nlp {
 
 class Tok2Vec {
  public:
-  // Takes the layers from `model`, which `section` of the config describes ("components.ner.model.tok2vec").
-  // `kernels` must outlive the object. Errors: kModelBroken, naming the part that does not fit.
-  static Result<Tok2Vec> from(const ThincModel& model, const PipelineConfig& config,
-                              const std::string& section, const Kernels& kernels);
-  // The component of that name. Errors: also kModelMissing.
-  static Result<Tok2Vec> open(const std::string& directory, const std::string& component,
-                              const PipelineConfig& config, const Kernels& kernels);
+  struct Scratch {
+    FirstLayer::Scratch words;
+    std::vector<float> rows;
+    std::vector<float> next_rows;
+    std::vector<float> tiles;
+    std::vector<float> hidden;
+    std::uint64_t operations = 0;  // floating-point, of matrix products
+  };
+
+  // What write_tok2vec wrote; `vectors` may be null if it uses none. The image, `vectors` and `kernels`
+  // must outlive the object. The reader fails if it is anything else.
+  static Tok2Vec read(ImageReader& reader, const StaticVectors* vectors, const Kernels& kernels);
 
   // The columns of `ids` that encode() expects.
-  const std::vector<Attribute>& attributes() const { return attributes_; }
-  std::size_t width() const { return width_; }
+  const std::vector<Attribute>& attributes() const { return first_.attributes(); }
+  std::size_t width() const { return first_.width(); }
 
-  // Writes tokens x width() floats to `out`. `ids` is row-major, tokens x attributes().
-  void encode(std::span<const std::uint64_t> ids, std::size_t tokens, Workspace& workspace,
+  // Writes the vectors of some texts to `out`, tokens x width(). `ids` is row-major, tokens x attributes(),
+  // text after text; `lengths` has the tokens of each.
+  void encode(std::span<const std::uint64_t> ids, std::span<const std::uint32_t> lengths, Scratch& scratch,
               std::vector<float>& out) const;
 
  private:
-  // A maxout layer with normalisation.
+  // A maxout layer with normalisation; a convolution if the window has three rows, else a matrix.
   struct Layer {
-    PackedMatrix matrix;
+    Convolution convolution;
+    Matrix matrix;
     std::size_t pieces = 0;
-    std::vector<float> gain;
-    std::vector<float> bias;
+    LayerNorm norm;
+  };
+  // Consecutive tokens of a text, with rows around them, on the way through the layers together.
+  struct Segment {
+    std::span<const std::uint64_t> ids;  // of the whole text
+    std::size_t begin;                   // token of the text
+    std::size_t end;
+    std::size_t first_row;  // in the buffers
+    std::size_t tiles;
+    float* out;
   };
 
-  Tok2Vec() = default;
-  static Result<Layer> layer(const ThincModel& model, std::size_t index, std::size_t inputs,
-                             std::size_t width, std::size_t pieces);
-  Result<std::size_t> add_columns(const ThincModel& model, const PipelineConfig& config,
-                                  const std::string& section);
-  Result<std::size_t> add_column(const ThincModel& model, Attribute attribute, std::size_t rows);
-  Result<std::size_t> add_layers(const ThincModel& model, const PipelineConfig& config,
-                                 const std::string& section);
-  // Rows of `out` and of `residual` (null: none) are width() apart.
-  void run(const Layer& layer, RowsView x, std::size_t rows, const float* residual, Workspace& workspace,
-           float* out) const;
-  void embed(std::span<const std::uint64_t> ids, std::size_t tokens, Workspace& workspace, float* out) const;
+  Layer read_layer(ImageReader& reader) const;
+  std::size_t margin() const { return layers_.size() * first_.window(); }
+  std::size_t rows_of(const Segment& segment) const;
+  void encode_together(std::span<Segment> segments, Scratch& scratch) const;
+  void apply_first(const Segment& segment, Scratch& scratch) const;
+  void convolve(const Layer& layer, std::span<const Segment> segments, Scratch& scratch) const;
+  void multiply(const Layer& layer, std::size_t index, const Segment& segment, Scratch& scratch) const;
 
   const Kernels* kernels_ = nullptr;
-  std::vector<Attribute> attributes_;
-  std::vector<HashEmbed> columns_;
-  std::size_t width_ = 0;
-  std::size_t window_ = 0;
-  Layer mix_;
-  std::vector<Layer> layers_;
+  FirstLayer first_;
+  std::vector<Layer> layers_;  // all but the first
 };
 
 }  // namespace diurna::nlp

@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "base/check.h"
-#include "nlp/model/model_file.h"
 #include "nlp/tokenizer/chunk.h"
 #include "nlp/tokenizer/chunk_splitter.h"
 #include "nlp/tokenizer/phrase_index.h"
@@ -22,8 +21,6 @@ struct Tokenizer::Rules {
 };
 
 namespace {
-
-constexpr const char* kTokenizerFile = "tokenizer";
 
 struct Word {
   ByteSpan span;  // of the text being tokenized
@@ -158,12 +155,6 @@ PhraseIndex index_phrases(const TokenizerRules& expressions) {
 }  // namespace
 
 Tokenizer::Tokenizer(std::shared_ptr<const Rules> rules) : rules_(std::move(rules)) {}
-
-Result<Tokenizer> Tokenizer::open(const std::string& pipeline_directory, const Vocab& vocab) {
-  const Result<std::string> bytes = read_model_file(pipeline_directory, kTokenizerFile);
-  if (!bytes) return bytes.error();
-  return from_bytes(*bytes, pipeline_directory + "/" + kTokenizerFile, vocab);
-}
 
 Result<Tokenizer> Tokenizer::from_bytes(std::string_view bytes, const std::string& path, const Vocab& vocab) {
   Result<TokenizerRules> expressions = read_tokenizer_rules(bytes, path);

@@ -20,9 +20,7 @@ namespace diurna::nlp {
 
 class Tokenizer {
  public:
-  // Reads the file "tokenizer" in the model's folder. Errors: kModelMissing, kModelBroken, kUnreadable.
-  static Result<Tokenizer> open(const std::string& pipeline_directory, const Vocab& vocab);
-  // From the bytes of the file; `path` is for messages.
+  // From the bytes of the pipeline's file "tokenizer"; `path` is for messages. Errors: kModelBroken.
   static Result<Tokenizer> from_bytes(std::string_view bytes, const std::string& path, const Vocab& vocab);
 
   // Appends the tokens of `text`, whose first byte is byte `offset` of the article: span, space_after, orth,

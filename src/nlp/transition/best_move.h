@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 
 namespace diurna::nlp {
 
@@ -28,5 +29,12 @@ class BestMove {
   float score_ = 0;
   float second_ = -std::numeric_limits<float>::infinity();
 };
+
+// The best of `moves`, which ascend, by `scores`.
+inline BestMove best_of(std::span<const std::uint32_t> moves, std::span<const float> scores) {
+  BestMove best;
+  for (const std::uint32_t move : moves) best.offer(move, scores[move]);
+  return best;
+}
 
 }  // namespace diurna::nlp

@@ -2,8 +2,6 @@
 
 #include <boost/json.hpp>
 
-#include "nlp/model/model_file.h"
-
 namespace diurna::nlp {
 namespace {
 
@@ -15,11 +13,11 @@ bool has(const boost::json::object& settings, const char* key, const boost::json
 
 }  // namespace
 
-std::optional<Status> unsupported_settings(const std::string& directory, const std::string& component) {
-  const Result<std::string> bytes = read_model_file(directory, component + "/cfg");
+std::optional<Status> unsupported_settings(const PipelineFiles& files, const std::string& component) {
+  const Result<std::string> bytes = files.read(component + "/cfg");
   if (!bytes) return bytes.error();
   const auto broken = [&](const char* why) {
-    return Status(ErrorCode::kModelBroken, why, directory + "/" + component + "/cfg", 0);
+    return Status(ErrorCode::kModelBroken, why, files.path_of(component + "/cfg"), 0);
   };
   boost::json::error_code error;
   const boost::json::value document = boost::json::parse(*bytes, error);

@@ -15,7 +15,10 @@ std::string outcome(const std::string& cfg) {
   const std::string pipeline = ::testing::TempDir() + "component_settings_test";
   std::filesystem::create_directories(pipeline + "/parser");
   std::ofstream(pipeline + "/parser/cfg", std::ios::binary) << cfg;
-  const std::optional<Status> error = unsupported_settings(pipeline, "parser");
+  std::ofstream(pipeline + "/config.cfg") << "[nlp]\n";
+  const Result<PipelineFiles> files = PipelineFiles::open(pipeline);
+  if (!files) return files.error().to_string();
+  const std::optional<Status> error = unsupported_settings(*files, "parser");
   return error ? error->to_string() : "supported";
 }
 
@@ -32,7 +35,8 @@ TEST(ComponentSettings, OthersAreRefusedByName) {
 
 TEST(ComponentSettings, BrokenAndMissingFilesAreErrors) {
   EXPECT_THAT(outcome("{"), HasSubstr("not a JSON object"));
-  EXPECT_EQ(unsupported_settings("/no/pipeline", "parser")->code(), ErrorCode::kModelMissing);
+  const Result<PipelineFiles> files = PipelineFiles::open(::testing::TempDir() + "component_settings_test");
+  EXPECT_EQ(unsupported_settings(*files, "tagger")->code(), ErrorCode::kModelMissing);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include <map>
 #include <optional>
 
-#include "nlp/model/model_file.h"
 #include "nlp/model/msgpack.h"
 
 namespace diurna::nlp {
@@ -111,11 +110,11 @@ Result<std::vector<Move>> parse_moves(std::string file, std::string_view bytes, 
   return moves;
 }
 
-Result<std::vector<Move>> read_moves(const std::string& directory, const std::string& component,
+Result<std::vector<Move>> read_moves(const PipelineFiles& files, const std::string& component,
                                      std::uint32_t actions) {
-  const Result<std::string> bytes = read_model_file(directory, component + "/moves");
+  const Result<std::string> bytes = files.read(component + "/moves");
   if (!bytes) return bytes.error();
-  return parse_moves(directory + "/" + component + "/moves", *bytes, actions);
+  return parse_moves(files.path_of(component + "/moves"), *bytes, actions);
 }
 
 }  // namespace diurna::nlp

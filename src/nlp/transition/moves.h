@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diurna/status.h"
+#include "nlp/model/pipeline_files.h"
 
 namespace diurna::nlp {
 
@@ -22,8 +23,8 @@ struct Move {
 
 // `file` is for messages; actions are below `actions`. Errors: kModelBroken.
 Result<std::vector<Move>> parse_moves(std::string file, std::string_view bytes, std::uint32_t actions);
-// Reads `component`/moves. Errors: also those of read_model_file.
-Result<std::vector<Move>> read_moves(const std::string& directory, const std::string& component,
+// Reads `component`/moves. Errors: also those of PipelineFiles::read.
+Result<std::vector<Move>> read_moves(const PipelineFiles& files, const std::string& component,
                                      std::uint32_t actions);
 
 }  // namespace diurna::nlp

@@ -1,25 +1,10 @@
 #include "nlp/vocab/vocab.h"
 
 #include "base/table.h"
-#include "nlp/model/model_file.h"
 #include "nlp/model/msgpack.h"
 #include "text/unicode.h"
 
 namespace diurna::nlp {
-namespace {
-
-using text::operator""_id;
-
-constexpr const char* kLookupsFile = "vocab/lookups.bin";
-
-}  // namespace
-
-Result<Vocab> Vocab::open(const std::string& pipeline_directory) {
-  Result<std::string> bytes = read_model_file(pipeline_directory, kLookupsFile);
-  if (!bytes) return bytes.error();
-  return from_bytes(*bytes, pipeline_directory + "/" + kLookupsFile);
-}
-
 Result<Vocab> Vocab::from_bytes(std::string_view lookups, const std::string& path) {
   const Result<base::Table> base_norms = base::load_table("", "spacy/base_norms.tsv", {"form", "norm"});
   if (!base_norms) return base_norms.error();

@@ -24,9 +24,7 @@ using text::StringId;
 
 class Vocab {
  public:
-  // Reads vocab/lookups.bin in the model's folder. Errors: kModelMissing, kModelBroken, kUnreadable.
-  static Result<Vocab> open(const std::string& pipeline_directory);
-  // From the bytes of lookups.bin; `path` is for messages.
+  // From the bytes of the pipeline's file vocab/lookups.bin; `path` is for messages. Errors: kModelBroken.
   static Result<Vocab> from_bytes(std::string_view lookups, const std::string& path);
 
   // The norms of the tables as strings: the base on which the strings of an article stand. The reference

@@ -1,0 +1,39 @@
+"""Records of runs: JSON files in bench/runs. CURRENT there names the one that the documents quote."""
+import datetime
+import json
+import pathlib
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RUNS = ROOT / 'bench/runs'
+FORMAT = 1
+
+
+def git(*command):
+    run = subprocess.run(['git', '-C', str(ROOT), *command], capture_output=True, text=True, check=False)
+    return run.stdout.strip() if run.returncode == 0 else None
+
+
+def opening(benchmark, now=None):
+    """What every record begins with."""
+    now = now or datetime.datetime.now(datetime.timezone.utc)
+    changes = git('status', '--porcelain', '--untracked-files=no')
+    return {'benchmark': benchmark, 'format': FORMAT, 'date': now.strftime('%Y-%m-%dT%H:%M:%SZ'),
+            'commit': git('rev-parse', 'HEAD'), 'uncommitted_changes': None if changes is None else bool(changes)}
+
+
+def write(record, folder=RUNS):
+    """The path of the new file, named for date and benchmark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f'{record["date"].replace(":", "")}-{record["benchmark"]}.json'
+    path.write_text(json.dumps(record, indent=1) + '\n', encoding='utf-8')
+    return path
+
+
+def current(folder=RUNS):
+    name = (folder / 'CURRENT').read_text(encoding='utf-8').strip()
+    return json.loads((folder / name).read_text(encoding='utf-8'))
+
+
+def mark_current(path):
+    (path.parent / 'CURRENT').write_text(path.name + '\n', encoding='utf-8')

@@ -1,0 +1,70 @@
+#include "nlp/layers/matrix.h"
+
+#include <numeric>
+
+#include "base/check.h"
+
+namespace diurna::nlp {
+namespace {
+
+std::size_t panels_of(std::size_t outputs) {
+  return (outputs + kPanelWidth - 1) / kPanelWidth;
+}
+
+}  // namespace
+
+std::vector<std::size_t> pieces_first(std::size_t outputs, std::size_t pieces) {
+  std::vector<std::size_t> order;
+  order.reserve(outputs * pieces);
+  for (std::size_t piece = 0; piece < pieces; ++piece) {
+    for (std::size_t output = 0; output < outputs; ++output) order.push_back(output * pieces + piece);
+  }
+  return order;
+}
+
+void write_matrix(std::span<const float> weights, std::span<const float> bias, std::size_t inputs,
+                  std::span<const std::size_t> order, ImageWriter& writer) {
+  const std::size_t outputs = order.size();
+  CHECK(weights.size() == outputs * inputs, "the weights do not have this shape");
+  CHECK(bias.size() == outputs, "one bias an output");
+  std::vector<float> packed(panels_of(outputs) * inputs * kPanelWidth);
+  std::vector<float> packed_bias(panels_of(outputs) * kPanelWidth);
+  for (std::size_t j = 0; j < outputs; ++j) {
+    float* column = packed.data() + (j / kPanelWidth) * inputs * kPanelWidth + j % kPanelWidth;
+    const float* row = weights.data() + order[j] * inputs;
+    for (std::size_t k = 0; k < inputs; ++k) column[k * kPanelWidth] = row[k];
+    packed_bias[j] = bias[order[j]];
+  }
+  writer.u32(static_cast<std::uint32_t>(inputs));
+  writer.u32(static_cast<std::uint32_t>(outputs));
+  writer.array(std::span<const float>(packed));
+  writer.array(std::span<const float>(packed_bias));
+}
+
+void write_matrix(std::span<const float> weights, std::span<const float> bias, std::size_t inputs,
+                  ImageWriter& writer) {
+  std::vector<std::size_t> order(bias.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  write_matrix(weights, bias, inputs, order, writer);
+}
+
+Matrix Matrix::read(ImageReader& reader) {
+  Matrix matrix;
+  matrix.inputs_ = reader.u32();
+  matrix.outputs_ = reader.u32();
+  const bool possible = matrix.inputs_ > 0 && matrix.inputs_ <= kMaxInputs && matrix.outputs_ > 0 &&
+                        matrix.outputs_ <= kMaxOutputs;
+  if (reader.ok() && !possible) reader.fail("a matrix of an impossible shape");
+  matrix.weights_ = reader.array<float>();
+  matrix.bias_ = reader.array<float>();
+  if (!reader.ok()) return Matrix();
+  const std::size_t panels = panels_of(matrix.outputs_);
+  if (matrix.weights_.size() != panels * matrix.inputs_ * kPanelWidth ||
+      matrix.bias_.size() != panels * kPanelWidth) {
+    reader.fail("a matrix that does not have its shape");
+    return Matrix();
+  }
+  return matrix;
+}
+
+}  // namespace diurna::nlp
