@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace diurna::cli {
@@ -47,14 +48,12 @@ void in_order(unsigned threads, std::size_t count, const std::function<Item(std:
   for (unsigned i = 0; i < threads; ++i) workers.emplace_back(work);
   while (consumed < count && !stopped) {
     std::unique_lock lock(mutex);
-    std::optional<Item>& place = done[consumed % window];
-    changed.wait(lock, [&] { return place.has_value(); });
-    Item item = *std::move(place);
-    place.reset();
+    changed.wait(lock, [&] { return done[consumed % window].has_value(); });
+    std::optional<Item> item = std::exchange(done[consumed % window], std::nullopt);
     ++consumed;
     lock.unlock();
     changed.notify_all();
-    if (consume(std::move(item))) continue;
+    if (consume(*std::move(item))) continue;
     lock.lock();
     stopped = true;
     changed.notify_all();

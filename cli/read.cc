@@ -41,7 +41,7 @@ class Reading {
       return inputs[i] ? account_of(*inputs[i]) : account_of(inputs[i].error());
     };
     std::optional<int> cut_short;
-    const auto consume = [&](Account account) {
+    const auto consume = [&](const Account& account) {
       cut_short = write(account);
       return !cut_short;
     };

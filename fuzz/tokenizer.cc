@@ -7,19 +7,6 @@
 #include "nlp/tokenizer/tokenizer.h"
 #include "text/utf8.h"
 
-namespace {
-
-bool is_well_formed(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto point = diurna::text::decode(text, at);
-    if (!point) return false;
-    at += point->size;
-  }
-  return true;
-}
-
-}  // namespace
-
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using diurna::nlp::Tokenizer;
   using diurna::nlp::Vocab;
@@ -28,7 +15,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Vocab kVocab = Vocab::from_bytes("\x80", "lookups.bin").value();
   const auto tokenizer = Tokenizer::from_bytes(bytes.substr(0, end), "tokenizer", kVocab);
   const std::string_view text = end == std::string_view::npos ? "" : bytes.substr(end + 1);
-  if (!tokenizer || !is_well_formed(text)) return 0;
+  if (!tokenizer || !diurna::text::is_well_formed(text)) return 0;
   diurna::doc::Tokens tokens;
   tokenizer->tokenize(text, 0, tokens);
   std::uint32_t at = 0;

@@ -10,6 +10,8 @@
 // --list prints what --kernels and --precision may name. Exit status: 0, 2 if it could not run.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <cstdio>
+#include <exception>
 #include <iostream>
 #include <map>
 #include <string>
@@ -146,5 +148,10 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace diurna::bench
 
 int main(int count, char** values) {
-  return diurna::bench::run({values + 1, values + count});
+  try {
+    return diurna::bench::run({values + 1, values + count});
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "diurna-bench-nlp: %s\n", error.what());
+    return 2;
+  }
 }

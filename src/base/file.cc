@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <memory>
 
+#include "base/descriptor.h"
+
 namespace diurna::base {
 namespace {
 
@@ -53,35 +55,20 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
 
 namespace {
 
-// A file descriptor that is closed at the end.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
+bool write_all(const Descriptor& file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
   }
-  bool is_open() const { return number_ >= 0; }
-  bool write(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t count = ::write(number_, bytes.data(), bytes.size());
-      if (count < 0 && errno == EINTR) continue;
-      if (count <= 0) return false;
-      bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
-  }
-  bool flush() const { return ::fsync(number_) == 0; }
-
- private:
-  int number_;
-};
+  return true;
+}
 
 bool write_new(const std::string& path, std::string_view bytes) {
   constexpr int kMode = 0644;
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
-  return file.is_open() && file.write(bytes) && file.flush();
+  return file.is_open() && write_all(file, bytes) && ::fsync(file.number()) == 0;
 }
 
 }  // namespace
@@ -95,7 +82,7 @@ std::optional<Status> write_file(const std::string& path, std::string_view bytes
   }
   const std::string folder = std::filesystem::path(path).parent_path().string();
   const Descriptor parent(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (parent.is_open()) parent.flush();
+  if (parent.is_open()) ::fsync(parent.number());
   return std::nullopt;
 }
 

@@ -35,5 +35,20 @@ TEST(ReadFile, TellsMissingFromUnreadable) {
   EXPECT_EQ(read_file(::testing::TempDir(), 9).error().code(), ErrorCode::kUnreadable);
 }
 
+TEST(WriteFile, ReplacesAFileWhole) {
+  const std::string path = ::testing::TempDir() + "write_file_test";
+  ASSERT_FALSE(write_file(path, "first"));
+  ASSERT_FALSE(write_file(path, std::string_view("sec\0ond", 7)));
+  EXPECT_EQ(read_file(path, 100).value(), std::string("sec\0ond", 7));
+}
+
+TEST(WriteFile, NamesWhatCannotBeWritten) {
+  const std::string path = ::testing::TempDir() + "no_such_folder/file";
+  const std::optional<Status> failed = write_file(path, "text");
+  ASSERT_TRUE(failed);
+  EXPECT_EQ(failed->code(), ErrorCode::kUnwritable);
+  EXPECT_EQ(failed->input(), path);
+}
+
 }  // namespace
 }  // namespace diurna::base

@@ -54,6 +54,15 @@ std::optional<CodePoint> decode(std::string_view bytes, std::size_t at) {
   return CodePoint{assemble(bytes, at, lead.size), lead.size};
 }
 
+bool is_well_formed(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::optional<CodePoint> point = decode(bytes, at);
+    if (!point) return false;
+    at += point->size;
+  }
+  return true;
+}
+
 std::uint32_t ill_formed_length(std::string_view bytes, std::size_t at) {
   const Lead lead = lead_of(byte_at(bytes, at));
   return lead.size == 0 ? 1 : valid_prefix(bytes, at, lead);

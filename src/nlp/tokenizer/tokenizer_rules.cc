@@ -10,18 +10,9 @@ namespace {
 constexpr std::int64_t kOrthAttribute = 65;
 constexpr std::int64_t kNormAttribute = 67;
 
-bool is_well_formed(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::optional<text::CodePoint> point = text::decode(text, at);
-    if (!point) return false;
-    at += point->size;
-  }
-  return true;
-}
-
 std::string utf8_string(MsgpackReader& reader) {
   const std::string_view value = reader.string();
-  if (!is_well_formed(value)) reader.fail("a string that is not UTF-8");
+  if (!text::is_well_formed(value)) reader.fail("a string that is not UTF-8");
   return std::string(value);
 }
 
