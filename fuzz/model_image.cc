@@ -7,7 +7,6 @@
 #include "nlp/image/id_map.h"
 #include "nlp/image/image.h"
 #include "nlp/image/string_map.h"
-#include "nlp/image/string_table.h"
 #include "reseal.h"
 
 namespace {
@@ -94,14 +93,6 @@ void read_ids(ImageReader reader, std::size_t size) {
   check_error(reader, size);
 }
 
-void read_strings(ImageReader reader, std::size_t size) {
-  const auto table = diurna::nlp::StringTable::read(reader);
-  for (std::size_t i = 0; i < table.strings().size(); ++i) {
-    CHECK(table.get(diurna::text::string_id(table.strings()[i])).size() <= size, "a string beyond the file");
-  }
-  check_error(reader, size);
-}
-
 void read_image(std::string_view bytes) {
   const auto image = Image::from_bytes(bytes, "fuzz");
   if (!image) {
@@ -111,8 +102,7 @@ void read_image(std::string_view bytes) {
   }
   for (const auto& section : image->sections()) {
     const ImageReader reader = image->section(section.name).value();
-    for (const auto read : {read_values, read_list, read_set, read_map, read_ids, read_strings})
-      read(reader, bytes.size());
+    for (const auto read : {read_values, read_list, read_set, read_map, read_ids}) read(reader, bytes.size());
   }
 }
 

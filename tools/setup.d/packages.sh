@@ -3,7 +3,8 @@
 
 build_packages=(build-essential cmake ninja-build ccache pkg-config python3 python3-venv
   libpcre2-dev libcld2-dev libboost-json1.81-dev libfmt-dev libcli11-dev libssl-dev libzip-dev)
-test_packages=(libgtest-dev libgmock-dev clang-format clang-tidy clang libclang-rt-14-dev)
+test_packages=(libgtest-dev libgmock-dev clang-format clang-tidy clang libclang-rt-14-dev
+  g++-aarch64-linux-gnu qemu-user)
 
 # Never removes a package that is there, never asks, and waits for another apt to finish.
 apt_install=(apt-get install --yes --no-install-recommends --no-remove -o DPkg::Lock::Timeout=300)

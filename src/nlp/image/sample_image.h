@@ -7,8 +7,9 @@
 
 #include "nlp/image/id_map.h"
 #include "nlp/image/image_writer.h"
+#include "nlp/image/string_list.h"
 #include "nlp/image/string_map.h"
-#include "nlp/image/string_table.h"
+#include "nlp/image/string_set.h"
 
 namespace diurna::nlp {
 
@@ -34,8 +35,6 @@ inline std::string sample_image() {
   StringMap::write(writer, counts);
   writer.begin_section("ids");
   IdMap::write(writer, rows);
-  writer.begin_section("strings");
-  StringTable::write(writer, words);
   return std::move(writer).finish();
 }
 
