@@ -23,7 +23,7 @@ std::vector<float> numbers(std::size_t count, std::uint32_t seed) {
 void print(const Kernels& kernels, const char* kernel, const std::vector<float>& values) {
   std::uint64_t digest = 0xcbf29ce484222325ULL;  // FNV-1a
   for (const float value : values) {
-    std::uint32_t bits;
+    std::uint32_t bits = 0;
     std::memcpy(&bits, &value, sizeof bits);
     digest = (digest ^ bits) * 0x100000001b3ULL;
   }

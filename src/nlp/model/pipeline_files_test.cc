@@ -72,6 +72,11 @@ Status error_reading(const std::string& path, const std::string& name) {
   return bytes ? Status(ErrorCode::kEmpty, "no error") : bytes.error();
 }
 
+// How messages call a file of the wheel at `path`.
+std::string in_wheel(std::string path, std::string_view name) {
+  return path.append("/").append(kFolder).append(name);
+}
+
 TEST(PipelineFiles, ReadsAFolder) {
   const std::string folder = path_in_temp("folder");
   std::filesystem::create_directories(folder + "/parser");
@@ -97,11 +102,10 @@ TEST(PipelineFiles, ReadsTheOneFolderOfAWheelThatHoldsAPipeline) {
     EXPECT_EQ(*files->read("meta.json"), "{\"name\": \"harbour_sm\"}");
     EXPECT_TRUE(files->has("config.cfg"));
     EXPECT_FALSE(files->has("__init__.py"));
-    EXPECT_EQ(files->path_of("config.cfg"), path + "/" + kFolder + "config.cfg");
+    EXPECT_EQ(files->path_of("config.cfg"), in_wheel(path, "config.cfg"));
     EXPECT_EQ(files->sha256(), base::sha256_hex(*base::read_file(path, 1 << 20)));
-    EXPECT_EQ(
-        files->read("ner/moves").error().to_string(),
-        path + "/" + kFolder + "ner/moves: the pipeline in the wheel has no file ner/moves (model_missing)");
+    EXPECT_EQ(files->read("ner/moves").error().to_string(),
+              in_wheel(path, "ner/moves: the pipeline in the wheel has no file ner/moves (model_missing)"));
   }
 }
 
@@ -174,7 +178,7 @@ TEST(PipelineFiles, ComparesTheChecksum) {
                                      kChecksumAt, "\x01\x02\x03\x04");
     const Status error = error_reading(path, "parser/moves");
     EXPECT_EQ(error.code(), ErrorCode::kModelBroken);
-    EXPECT_EQ(error.input(), path + "/" + kFolder + "parser/moves");
+    EXPECT_EQ(error.input(), in_wheel(path, "parser/moves"));
     EXPECT_THAT(error.message(), HasSubstr("CRC"));
     EXPECT_EQ(error_reading(path, "config.cfg").message(), "no error");
   }

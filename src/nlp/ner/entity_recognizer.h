@@ -3,6 +3,7 @@
 // Thread-safety: a const EntityRecognizer may be used by many threads at once, each with its own Scratch.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
@@ -42,7 +43,7 @@ class EntityRecognizer {
  private:
   // The moves that are valid, by what is_valid() looks at.
   struct ValidMoves {
-    std::vector<std::uint32_t> moves[2][2];  // [is_space][can_go_on]
+    std::array<std::array<std::vector<std::uint32_t>, 2>, 2> moves;  // [is_space][can_go_on]
   };
 
   void list_moves();
