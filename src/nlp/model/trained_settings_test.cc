@@ -15,7 +15,9 @@ class TrainedSettingsTest : public testing::Test {
  protected:
   // The settings of a component "senter" with these files.
   Result<TrainedSettings> read(const std::string& cfg, const std::string& section) {
-    const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "trained_settings_test";
+    const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) /
+                                         (std::string("trained_settings_test_") +
+                                          testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::create_directories(folder / "senter");
     std::ofstream(folder / "senter/cfg", std::ios::binary) << cfg;
     config_ = PipelineConfig::parse("config.cfg", "[components.senter]\n" + section);

@@ -114,7 +114,9 @@ class MorphologizerTest : public testing::Test {
     return tokens.strings.get(tokens.morph[i]);
   }
 
-  const std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "morphologizer_test";
+  const std::filesystem::path folder_ =
+      std::filesystem::path(testing::TempDir()) /
+      (std::string("morphologizer_test_") + testing::UnitTest::GetInstance()->current_test_info()->name());
   const Result<PipelineConfig> config_ = PipelineConfig::parse("config.cfg", kConfig);
   std::set<std::string> names_;
   text::StringStore strings_;

@@ -56,7 +56,9 @@ class SenterTest : public testing::Test {
     return found;
   }
 
-  const std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "senter_test";
+  const std::filesystem::path folder_ =
+      std::filesystem::path(testing::TempDir()) /
+      (std::string("senter_test_") + testing::UnitTest::GetInstance()->current_test_info()->name());
   std::set<std::string> names_;
   Result<PipelineConfig> config_ = PipelineConfig::read(*PipelineFiles::open(kModel.string()));
 };

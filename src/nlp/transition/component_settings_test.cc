@@ -11,8 +11,14 @@ namespace {
 
 using ::testing::HasSubstr;
 
+// Its own for each test: tests may run at the same time.
+std::string folder() {
+  return ::testing::TempDir() + "component_settings_test_" +
+         ::testing::UnitTest::GetInstance()->current_test_info()->name();
+}
+
 std::string outcome(const std::string& cfg) {
-  const std::string pipeline = ::testing::TempDir() + "component_settings_test";
+  const std::string pipeline = folder();
   std::filesystem::create_directories(pipeline + "/parser");
   std::ofstream(pipeline + "/parser/cfg", std::ios::binary) << cfg;
   std::ofstream(pipeline + "/config.cfg") << "[nlp]\n";
@@ -35,7 +41,7 @@ TEST(ComponentSettings, OthersAreRefusedByName) {
 
 TEST(ComponentSettings, BrokenAndMissingFilesAreErrors) {
   EXPECT_THAT(outcome("{"), HasSubstr("not a JSON object"));
-  const Result<PipelineFiles> files = PipelineFiles::open(::testing::TempDir() + "component_settings_test");
+  const Result<PipelineFiles> files = PipelineFiles::open(folder());
   EXPECT_EQ(unsupported_settings(*files, "tagger")->code(), ErrorCode::kModelMissing);
 }
 
