@@ -80,6 +80,15 @@ constexpr Flag kFlags[] = {
        options.model = value;
        return value.empty() ? std::string("the name is empty") : accepted();
      }},
+    {"--precision", "float32|bf16", "how precisely to multiply (default: float32)",
+     "How precisely the networks multiply. float32: the same record on every CPU. bf16: faster by about a "
+     "third, on CPUs with AVX-512 BF16; a few words in ten thousand are analysed differently, and the record "
+     "names it in made_by.",
+     [](Options& options, const std::string& value) {
+       options.precision = value == "bf16" ? Precision::kBfloat16 : Precision::kFloat32;
+       const bool known = value == "float32" || value == "bf16";
+       return known ? accepted() : fmt::format("no precision \"{}\"", value);
+     }},
     {"--threads", "N", "how many inputs to read at a time (default: 1)",
      "How many inputs to read at a time, each by a thread; 0 for as many as there are cores. The output is "
      "the "

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "diurna/engine.h"
+
 namespace diurna::cli {
 
 enum class Format : std::uint8_t { kByTerminal, kReport, kJsonl };
@@ -19,7 +21,8 @@ struct Options {
   std::uint64_t max_bytes = 16u << 20;
   std::string models;  // empty: see models_folder()
   std::string model;   // empty: the engine's
-  std::string data;    // empty: as compiled in
+  Precision precision = Precision::kFloat32;
+  std::string data;  // empty: as compiled in
   unsigned threads = 1;
   bool verbose = false;
   When colour = When::kAuto;

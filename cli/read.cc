@@ -124,6 +124,7 @@ int read_articles(const Options& options) {
   EngineOptions engine_options;
   engine_options.models = models_folder(options.models);
   if (!options.model.empty()) engine_options.model = options.model;
+  engine_options.precision = options.precision;
   engine_options.data = options.data;
   engine_options.max_bytes = options.max_bytes;
   const Result<Engine> engine = Engine::open(engine_options);

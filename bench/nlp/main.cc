@@ -106,7 +106,9 @@ void list_choices() {
   boost::json::array kernels;
   const nlp::KernelList list = nlp::available_kernels();
   for (std::size_t i = 0; i < list.size; ++i) kernels.emplace_back(list.tables[i]->name);
-  print({{"kernels", kernels}, {"precisions", boost::json::array{"float32"}}, {"compiler", __VERSION__}});
+  boost::json::array precisions = {"float32"};
+  if (nlp::bfloat16_kernels() != nullptr) precisions.emplace_back("bf16");
+  print({{"kernels", kernels}, {"precisions", precisions}, {"compiler", __VERSION__}});
 }
 
 int fail(const Status& status) {
@@ -126,7 +128,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   const Result<std::vector<std::string>> texts = read_texts(options->texts);
   if (!texts) return fail(texts.error());
-  const nlp::Kernels& kernels = kernels_named(options->kernels);
+  const nlp::Kernels& kernels = kernels_for(*options);
   const Result<nlp::Pipeline> pipeline = nlp::Pipeline::open(options->model, kernels);
   if (!pipeline) return fail(pipeline.error());
   print({{"event", "opened"},

@@ -46,7 +46,10 @@ std::optional<Status> check_choice(const Options& options) {
   if (!options.kernels.empty() && options.kernels != kernels_named(options.kernels).name) {
     return bad_option("this machine cannot run the kernels '" + options.kernels + "'", "--kernels");
   }
-  if (options.precision != "float32") {
+  if (options.precision == "bf16") {
+    if (nlp::bfloat16_kernels() == nullptr) return bad_option("no bfloat16 instructions here", "--precision");
+    if (!options.kernels.empty()) return bad_option("bf16 has kernels of its own", "--kernels");
+  } else if (options.precision != "float32") {
     return bad_option("the pipeline has no precision '" + options.precision + "'", "--precision");
   }
   return std::nullopt;
@@ -60,6 +63,10 @@ const nlp::Kernels& kernels_named(const std::string& name) {
     if (name == list.tables[i]->name) return *list.tables[i];
   }
   return nlp::best_kernels();
+}
+
+const nlp::Kernels& kernels_for(const Options& options) {
+  return options.precision == "bf16" ? *nlp::bfloat16_kernels() : kernels_named(options.kernels);
 }
 
 Result<Options> parse_options(const std::vector<std::string>& arguments) {

@@ -27,6 +27,8 @@ inline constexpr const char* kUsage =
 
 // The kernels of that name, or the fastest if this CPU cannot run such.
 const nlp::Kernels& kernels_named(const std::string& name);
+// Those that parsed options ask for.
+const nlp::Kernels& kernels_for(const Options& options);
 
 // Errors: kBadOption, naming the argument; also for kernels or a precision that are not to be had here.
 Result<Options> parse_options(const std::vector<std::string>& arguments);

@@ -50,13 +50,13 @@ def started(command, folder):
             process.kill()
 
 
-def analyse(program, model, texts):
-    """The Analysis of each text, in their order, from one run of the program."""
+def analyse(program, model, texts, *flags):
+    """The Analysis of each text, in their order, from one run of the program with these flags."""
     with tempfile.TemporaryDirectory() as folder:
         names = [f'{number}.txt' for number in range(len(texts))]
         for name, text in zip(names, texts):
             (pathlib.Path(folder) / name).write_bytes(text.encode())
-        command = [str(pathlib.Path(program).resolve()), '--margins', str(pathlib.Path(model).resolve()), *names]
+        command = [str(pathlib.Path(program).resolve()), *flags, str(pathlib.Path(model).resolve()), *names]
         with started(command, folder) as process:
             done = 0
             for number, analysis in parse(io.TextIOWrapper(process.stdout, encoding='utf-8', newline='\n')):

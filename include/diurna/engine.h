@@ -19,11 +19,18 @@
 
 namespace diurna {
 
+// How the networks multiply.
+enum class Precision : std::uint8_t {
+  kFloat32,   // the same bytes on every CPU
+  kBfloat16,  // faster, on CPUs with AVX-512 BF16; a few decisions in ten thousand differ
+};
+
 struct EngineOptions {
   std::string models;                    // the folder that holds the models (diurna/model.h)
   std::string model = "en-core-web-sm";  // the one that reads English; or a pipeline folder of that name
-  std::string data;                      // lexicons and rules; empty: those compiled in
-  std::uint64_t max_bytes = 16u << 20;   // of one article, as received
+  Precision precision = Precision::kFloat32;
+  std::string data;                     // lexicons and rules; empty: those compiled in
+  std::uint64_t max_bytes = 16u << 20;  // of one article, as received
 };
 
 // What the caller knows about an input.
@@ -34,7 +41,8 @@ struct Hints {
 
 class Engine {
  public:
-  // Loads models and lexicons. Errors: kModelMissing, kModelBroken, kBadData, kBadOption.
+  // Loads models and lexicons. Errors: kModelMissing, kModelBroken, kBadData, kBadOption (also for a
+  // precision that this CPU has no instructions for).
   static Result<Engine> open(const EngineOptions& options);
 
   Engine(Engine&&) noexcept;
@@ -45,7 +53,7 @@ class Engine {
   // Errors: kEmpty, kNotText, kTooLarge, kBadOption (a hint that is no date); all name hints.uri.
   Result<Record> read(std::string_view payload, const Hints& hints) const;
 
-  // "en-core-web-sm@3.8.0": the model that a record's made_by names.
+  // "en-core-web-sm@3.8.0": the model that a record's made_by names; with "+bf16" if it multiplies so.
   const std::string& model_name() const;
 
  private:

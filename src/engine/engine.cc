@@ -26,6 +26,15 @@ std::string path_of(const EngineOptions& options) {
   return std::filesystem::is_directory(folder, ignored) ? folder : file;
 }
 
+// Null: this CPU has no instructions for it.
+const nlp::Kernels* kernels_for(Precision precision) {
+  return precision == Precision::kBfloat16 ? nlp::bfloat16_kernels() : &nlp::best_kernels();
+}
+
+std::string name_of(const nlp::Pipeline& pipeline, Precision precision) {
+  return precision == Precision::kBfloat16 ? pipeline.name() + "+bf16" : pipeline.name();
+}
+
 // Prose of the article that the English pipeline reads. Posts are shown, not told, and links are furniture.
 bool is_prose(const Block& block) {
   return block.language == "en" && block.kind != BlockKind::kEmbeddedPost &&
@@ -50,6 +59,7 @@ struct Engine::Impl {
   times::TimeFinder times;
   statements::Extractor statements;
   std::uint64_t max_bytes;
+  std::string model_name;
   std::unique_ptr<Workspaces> workspaces = std::make_unique<Workspaces>();
 
   doc::Tokens analyse(const Article& article) const {
@@ -78,14 +88,19 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!times) return times.error();
   auto statements = statements::Extractor::load(options.data);
   if (!statements) return statements.error();
-  auto english = nlp::Pipeline::open(path_of(options));
+  const nlp::Kernels* kernels = kernels_for(options.precision);
+  if (kernels == nullptr) {
+    return Status(ErrorCode::kBadOption, "this CPU has no bfloat16 instructions (AVX-512 BF16)");
+  }
+  auto english = nlp::Pipeline::open(path_of(options), *kernels);
   if (!english) return english.error();
   if (english->language() != "en") {
     return Status(ErrorCode::kBadOption,
                   "a model for the language '" + english->language() + "', not for English", options.model);
   }
+  std::string name = name_of(*english, options.precision);
   return Engine(std::make_unique<Impl>(Impl{std::move(*reader), std::move(*english), std::move(*times),
-                                            std::move(*statements), options.max_bytes}));
+                                            std::move(*statements), options.max_bytes, std::move(name)}));
 }
 
 Result<Record> Engine::read(std::string_view payload, const Hints& hints) const {
@@ -103,7 +118,7 @@ Result<Record> Engine::read(std::string_view payload, const Hints& hints) const 
 }
 
 const std::string& Engine::model_name() const {
-  return impl_->english.name();
+  return impl_->model_name;
 }
 
 }  // namespace diurna

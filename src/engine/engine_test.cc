@@ -94,6 +94,21 @@ TEST(Engine, SaysThatItReadsNoOtherLanguage) {
   EXPECT_THAT(read(kArticle).article.warnings, ::testing::IsEmpty());
 }
 
+TEST(Engine, NamesThePrecisionOrSaysThatTheProcessorHasNone) {
+  EngineOptions options = testing_engine::options();
+  options.precision = Precision::kBfloat16;
+  const Result<Engine> opened = Engine::open(options);
+  if (!opened) {
+    EXPECT_EQ(opened.error().code(), ErrorCode::kBadOption);
+    EXPECT_THAT(opened.error().message(), ::testing::HasSubstr("AVX-512 BF16"));
+    return;
+  }
+  EXPECT_EQ(opened->model_name(), engine().model_name() + "+bf16");
+  const Record record = read(kArticle, *opened);
+  EXPECT_EQ(summary(record), summary(read(kArticle)));
+  EXPECT_EQ(record.statements.front().made_by.model, opened->model_name());
+}
+
 TEST(Engine, NamesTheInputThatItCannotRead) {
   const auto error = [](std::string_view payload, const char* date = "") {
     const Result<Record> record = engine().read(payload, {"a.txt", date});

@@ -32,7 +32,8 @@ class OptionsTest(CommandTest):
                                 (['--date', 'Sunday'], 'Sunday'), (['--date'], '--date'),
                                 (['--max-bytes', '0'], '--max-bytes'), (['--max-bytes', '16MB'], '16MB'),
                                 (['--max-bytes', '-5'], '--max-bytes'), (['--max-bytes', '3G'], '3G'),
-                                (['--color', 'blue'], 'blue'), (['--format', 'xml'], 'xml'), (['--models', ''], '--models')):
+                                (['--color', 'blue'], 'blue'), (['--format', 'xml'], 'xml'), (['--models', ''], '--models'),
+                                (['--precision', 'int4'], 'int4')):
             done = self.run_program(*arguments, 'a.txt')
             self.assertEqual((done.returncode, done.stdout), (2, b''), arguments)
             message = done.stderr.decode()
@@ -54,6 +55,15 @@ class OptionsTest(CommandTest):
         document = self.records('--date', '2024-02-29', 'a.txt')[0]
         self.assertEqual((document['published'], document['published_from']), ('2024-02-29', '--date'))
         self.assertIsNone(self.records('a.txt')[0]['published'])
+
+    def test_the_record_names_the_precision_that_was_asked_for(self):
+        self.write('a.txt', ARTICLE)
+        exact = self.records('--precision', 'float32', 'a.txt')[1]['made_by']['model']
+        done = self.run_program('--json', '--precision', 'bf16', 'a.txt')
+        if done.returncode == 2:
+            self.assertIn(b'AVX-512 BF16', done.stderr)
+            return
+        self.assertIn(f'"model":"{exact}+bf16"'.encode(), done.stdout)
 
     def test_the_text_is_left_out_unless_asked_for(self):
         self.write('a.txt', '\ufeff' + ARTICLE.replace('\n', '\r\n'))

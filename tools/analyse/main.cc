@@ -1,10 +1,11 @@
-// diurna-analyse [--margins] MODEL FILE...
+// diurna-analyse [--margins] [--bf16] MODEL FILE...
 //
 // Prints the pipeline's analysis of each file as one text. Each begins with a line "# FILE"; then one token
 // a line, tab-separated: index, begin and end byte, form, space flag, norm, tag, part of speech, features,
 // lemma, index of the head, label, sentence start, entity ("B-ORG", "O"). Form, norm and lemma are JSON
-// strings. With --margins follow lines "#margin COMPONENT TOKEN MARGIN", one a decision. Exit status: 0, 1
-// if a file could not be read, 2 if the model could not.
+// strings. With --margins follow lines "#margin COMPONENT TOKEN MARGIN", one a decision. With --bf16 the
+// networks multiply bfloat16 numbers. Exit status: 0, 1 if a file could not be read, 2 if the model could not
+// or the CPU has no such instructions.
 #include <boost/json.hpp>
 #include <iostream>
 #include <string>
@@ -76,14 +77,23 @@ bool analyse_file(const nlp::Pipeline& pipeline, const std::string& path, bool w
   return true;
 }
 
+// Takes `flag` off the arguments; whether it was there.
+bool take(std::vector<std::string>& arguments, std::string_view flag) {
+  return std::erase(arguments, flag) > 0;
+}
+
 int run(std::vector<std::string> arguments) {
-  const bool with_margins = !arguments.empty() && arguments.front() == "--margins";
-  if (with_margins) arguments.erase(arguments.begin());
+  const bool with_margins = take(arguments, "--margins");
+  const nlp::Kernels* kernels = take(arguments, "--bf16") ? nlp::bfloat16_kernels() : &nlp::best_kernels();
   if (arguments.size() < 2) {
-    std::cerr << "usage: diurna-analyse [--margins] MODEL FILE...\n";
+    std::cerr << "usage: diurna-analyse [--margins] [--bf16] MODEL FILE...\n";
     return 2;
   }
-  const Result<nlp::Pipeline> pipeline = nlp::Pipeline::open(arguments.front());
+  if (kernels == nullptr) {
+    std::cerr << "diurna-analyse: this CPU has no bfloat16 instructions\n";
+    return 2;
+  }
+  const Result<nlp::Pipeline> pipeline = nlp::Pipeline::open(arguments.front(), *kernels);
   if (!pipeline) {
     std::cerr << "diurna-analyse: " << pipeline.error().to_string() << '\n';
     return 2;

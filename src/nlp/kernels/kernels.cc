@@ -28,4 +28,12 @@ const Kernels& best_kernels() {
   return *list.tables[list.size - 1];
 }
 
+const Kernels* bfloat16_kernels() {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512bf16")) return &kAvx512Bf16Kernels;
+#endif
+  return nullptr;
+}
+
 }  // namespace diurna::nlp

@@ -1,13 +1,17 @@
-// The arithmetic of the networks, in 32-bit floats.
+// The arithmetic of the networks: in 32-bit floats, or with products of bfloat16 numbers.
 //
-// One source (kernels_body.h, convolution_body.h) is compiled for each instruction set. All variants give
-// the same bytes: an output of a matrix is its bias and then one chain of fused multiply-adds over ascending
-// inputs; sums over a row have 16 partial sums whatever the width of the registers. This header includes
-// nothing with inline functions: a linker may keep the copy that was compiled for the wider instruction set.
+// One source (kernels_body.h, convolution_body.h) is compiled for each instruction set. All variants in
+// 32-bit floats give the same bytes: an output of a matrix is its bias and then one chain of fused
+// multiply-adds over ascending inputs; sums over a row have 16 partial sums whatever the width of the
+// registers. With bfloat16, weights and inputs of products are rounded to 8 bits of mantissa and everything
+// else stays in 32-bit floats; the bytes are those of the instruction, which may differ between CPUs.
+// This header includes nothing with inline functions: a linker may keep the copy that was compiled for the
+// wider instruction set.
 // Thread-safety: tables of pure functions.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace diurna::nlp {
 
@@ -22,12 +26,18 @@ constexpr std::size_t whole_blocks(std::size_t width) {
   return (width + kBlockWidth - 1) / kBlockWidth * kBlockWidth;
 }
 
-// y = x W + b with W as PackedMatrix stores it. Rows of y hold whole_blocks(outputs) floats.
+// Two bfloat16 numbers, of an even input (the lower half) and the next one; 0 behind the last input.
+constexpr std::size_t pairs_of(std::size_t inputs) {
+  return (inputs + 1) / 2;
+}
+
+// y = x W + b with W as Matrix stores it. Rows of y hold whole_blocks(outputs) floats.
 struct MatrixView {
   const float* weights;  // [panel][input][kPanelWidth]
   const float* bias;     // [panel][kPanelWidth]
   std::size_t inputs;
   std::size_t outputs;
+  const std::uint32_t* pairs = nullptr;  // [panel][pair][kPanelWidth]; null: multiply in 32-bit floats
 };
 
 // A convolution over three neighbouring rows, followed by a maxout over `3 * groups` pieces, in the domain
@@ -42,6 +52,7 @@ struct ConvolutionView {
   const float* bias;     // [block][group][piece][kBlockWidth]
   std::size_t width;     // floats in a row, of inputs and of outputs
   std::size_t groups;
+  const std::uint32_t* pairs = nullptr;  // [block][group][position][pair][piece][kBlockWidth], if read
 };
 
 // Rows of floats: row i starts at data + i * stride.
@@ -57,12 +68,13 @@ struct LayerNormView {
 
 struct Kernels {
   const char* name;
+  bool reads_pairs;  // convolve() needs pairs, and affine() multiplies them where there are any
 
   // y[i] = x[i] W + b for `rows` rows. Rows of x may overlap (a window over a sequence).
   void (*affine)(RowsView x, std::size_t rows, MatrixView matrix, float* y, std::size_t y_stride);
 
   // Tile t reads rows x[4 t] to x[4 t + 5]; what position p of it contributes is written to
-  // out + p * position_stride + t * width.
+  // out + p * position_stride + t * width, as convolve() of the same table reads it.
   void (*to_tiles)(RowsView x, std::size_t tiles, std::size_t width, float* out, std::size_t position_stride);
 
   // The results of `tiles` tiles: row 4 t + i of `out` is row i of tile t. `x` is what to_tiles wrote, of
@@ -83,7 +95,7 @@ struct Kernels {
   void (*maxout)(const float* x, std::size_t pieces, std::size_t width, float* out);
 };
 
-// The variants that this CPU can run, the portable one first, the fastest last.
+// The variants in 32-bit floats that this CPU can run, the portable one first, the fastest last.
 struct KernelList {
   const Kernels* const* tables;
   std::size_t size;
@@ -91,5 +103,7 @@ struct KernelList {
 KernelList available_kernels();
 // The last of available_kernels(). Static storage.
 const Kernels& best_kernels();
+// Those that multiply bfloat16 numbers; null if this CPU has no instructions for it. Static storage.
+const Kernels* bfloat16_kernels();
 
 }  // namespace diurna::nlp

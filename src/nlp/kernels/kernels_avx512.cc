@@ -21,6 +21,7 @@ inline Register fused(Register a, Register b, Register c) {
 
 namespace diurna::nlp {
 
-constinit const Kernels kAvx512Kernels = {"avx512", affine, to_tiles, convolve, maxout_norm, sum, maxout};
+constinit const Kernels kAvx512Kernels = {
+    "avx512", false, affine, to_tiles<FloatProducts>, convolve<FloatProducts>, maxout_norm, sum, maxout};
 
 }  // namespace diurna::nlp

@@ -35,16 +35,42 @@ inline Register spread(float value) {
   return value - Register{};
 }
 
-// Adds to `sums` the products of kTileRows rows with one register of each of kBlocks blocks of a panel.
-template <int kProductRows, int kBlocks>
-inline void multiply(RowsView x, std::size_t inputs, const float* weights,
-                     Register (&sums)[kProductRows][kBlocks]) {
-  for (std::size_t k = 0; k < inputs; ++k) {
-    Register row[kBlocks];
-    for (int b = 0; b < kBlocks; ++b) row[b] = load(weights + k * kPanelWidth + b * kBlockWidth);
+// Rows of what is multiplied: row i starts at data + i * stride.
+template <typename Factor>
+struct FactorRows {
+  const Factor* data;
+  std::size_t stride;
+};
+
+// Products of 32-bit floats: each input is a factor. A variant may have products of another kind, with the
+// same members.
+struct FloatProducts {
+  typedef float Factor;
+  typedef Register Factors;  // one for each lane
+
+  static constexpr std::size_t factors_of(std::size_t inputs) { return inputs; }
+  static const Factor* weights_of(const ConvolutionView& layer) { return layer.weights; }
+  // Writes the factors of `count` floats.
+  static void pack(const float* values, std::size_t count, Factor* out) {
+    for (std::size_t j = 0; j < count; ++j) out[j] = values[j];
+  }
+  static Factors load_factors(const Factor* from) { return load(from); }
+  static Factors spread_factor(Factor value) { return spread(value); }
+  static Register add(Factors weights, Factors values, Register sum) { return fused(weights, values, sum); }
+};
+
+// Adds to `sums` the products of kProductRows rows with one register of each of kBlocks blocks of a panel.
+template <typename Products, int kProductRows, int kBlocks>
+inline void multiply(FactorRows<typename Products::Factor> x, std::size_t factors,
+                     const typename Products::Factor* weights, Register (&sums)[kProductRows][kBlocks]) {
+  for (std::size_t k = 0; k < factors; ++k) {
+    typename Products::Factors row[kBlocks];
+    for (int b = 0; b < kBlocks; ++b) {
+      row[b] = Products::load_factors(weights + k * kPanelWidth + b * kBlockWidth);
+    }
     for (int r = 0; r < kProductRows; ++r) {
-      const Register value = spread(x.data[static_cast<std::size_t>(r) * x.stride + k]);
-      for (int b = 0; b < kBlocks; ++b) sums[r][b] = fused(row[b], value, sums[r][b]);
+      const auto value = Products::spread_factor(x.data[static_cast<std::size_t>(r) * x.stride + k]);
+      for (int b = 0; b < kBlocks; ++b) sums[r][b] = Products::add(row[b], value, sums[r][b]);
     }
   }
 }
@@ -58,7 +84,7 @@ inline void affine_blocks(RowsView x, std::size_t inputs, const float* weights, 
     for (int r = 0; r < kProductRows; ++r) {
       for (int b = 0; b < kBlocks; ++b) sums[r][b] = load(bias + b * kBlockWidth + at);
     }
-    multiply(x, inputs, weights + at, sums);
+    multiply<FloatProducts>({x.data, x.stride}, inputs, weights + at, sums);
     for (int r = 0; r < kProductRows; ++r) {
       float* out = y + static_cast<std::size_t>(r) * y_stride + at;
       for (int b = 0; b < kBlocks; ++b) store(sums[r][b], out + b * kBlockWidth);

@@ -8,6 +8,7 @@ namespace diurna::nlp {
 extern const Kernels kPortableKernels;
 extern const Kernels kAvx2Kernels;
 extern const Kernels kAvx512Kernels;
+extern const Kernels kAvx512Bf16Kernels;
 extern const Kernels kNeonKernels;
 
 }  // namespace diurna::nlp

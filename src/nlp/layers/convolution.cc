@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "nlp/layers/bfloat16.h"
 #include "nlp/layers/matrix.h"
 
 namespace diurna::nlp {
@@ -84,7 +85,7 @@ void write_convolution(std::span<const float> weights, std::span<const float> bi
   Packing(weights, bias, width, pieces).write(writer);
 }
 
-Convolution Convolution::read(ImageReader& reader) {
+Convolution Convolution::read(ImageReader& reader, const Kernels& kernels) {
   Convolution layer;
   layer.width_ = reader.u32();
   layer.groups_ = reader.u32();
@@ -101,6 +102,7 @@ Convolution Convolution::read(ImageReader& reader) {
     reader.fail("a convolution that does not have its shape");
     return Convolution();
   }
+  if (kernels.reads_pairs) layer.pairs_ = bfloat16_pairs(layer.weights_, layer.width_);
   return layer;
 }
 

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
+#include <vector>
 
 #include "nlp/image/image.h"
 #include "nlp/image/image_writer.h"
@@ -22,17 +24,18 @@ void write_convolution(std::span<const float> weights, std::span<const float> bi
 class Convolution {
  public:
   Convolution() = default;
-  // What write_convolution wrote; the reader fails if it is anything else.
-  static Convolution read(ImageReader& reader);
+  // What write_convolution wrote, for `kernels`; the reader fails if it is anything else.
+  static Convolution read(ImageReader& reader, const Kernels& kernels);
 
   std::size_t width() const { return width_; }
-  ConvolutionView view() const { return {weights_.data(), bias_.data(), width_, groups_}; }
+  ConvolutionView view() const { return {weights_.data(), bias_.data(), width_, groups_, pairs_.data()}; }
 
  private:
   std::size_t width_ = 0;
   std::size_t groups_ = 0;
   std::span<const float> weights_;
   std::span<const float> bias_;
+  std::vector<std::uint32_t> pairs_;  // if the kernels read them
 };
 
 }  // namespace diurna::nlp

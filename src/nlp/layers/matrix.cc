@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "nlp/layers/bfloat16.h"
 
 namespace diurna::nlp {
 namespace {
@@ -64,6 +65,12 @@ Matrix Matrix::read(ImageReader& reader) {
     reader.fail("a matrix that does not have its shape");
     return Matrix();
   }
+  return matrix;
+}
+
+Matrix Matrix::read(ImageReader& reader, const Kernels& kernels) {
+  Matrix matrix = read(reader);
+  if (reader.ok() && kernels.reads_pairs) matrix.pairs_ = bfloat16_pairs(matrix.weights_, matrix.inputs_);
   return matrix;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -34,18 +35,23 @@ class Matrix {
   Matrix() = default;
   // What write_matrix wrote; the reader fails if it is anything else.
   static Matrix read(ImageReader& reader);
+  // The same, to be multiplied as precisely as `kernels` do: with bfloat16 numbers if they read these.
+  static Matrix read(ImageReader& reader, const Kernels& kernels);
 
   std::size_t inputs() const { return inputs_; }
   std::size_t outputs() const { return outputs_; }
   // Floats in a row of results: outputs() and then zeros up to whole blocks.
   std::size_t stride() const { return whole_blocks(outputs_); }
-  MatrixView view() const { return {weights_.data(), bias_.data(), inputs_, outputs_}; }
+  MatrixView view() const {
+    return {weights_.data(), bias_.data(), inputs_, outputs_, pairs_.empty() ? nullptr : pairs_.data()};
+  }
 
  private:
   std::size_t inputs_ = 0;
   std::size_t outputs_ = 0;
   std::span<const float> weights_;
   std::span<const float> bias_;
+  std::vector<std::uint32_t> pairs_;  // empty: multiply in 32-bit floats
 };
 
 }  // namespace diurna::nlp

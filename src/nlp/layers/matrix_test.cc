@@ -48,6 +48,38 @@ TEST(Matrix, PiecesFirstGathersEqualPieces) {
   EXPECT_THAT(std::vector<float>(matrix.view().bias, matrix.view().bias + 6), ElementsAre(0, 2, 4, 1, 3, 5));
 }
 
+// Numbers that bfloat16 can hold, and products whose sums need no rounding: the result is exact.
+TEST(Matrix, MultipliesPairsWhereTheKernelsReadThem) {
+  const Kernels* kernels = bfloat16_kernels();
+  if (kernels == nullptr) GTEST_SKIP() << "no bfloat16 instructions";
+  for (const std::size_t inputs : {1u, 31u, 96u, 701u}) {
+    constexpr std::size_t kOutputs = 106;
+    std::vector<float> weights;
+    for (std::size_t i = 0; i < kOutputs * inputs; ++i) {
+      weights.push_back(static_cast<float>(i * 7 % 61) - 30);
+    }
+    const std::vector<float> bias(kOutputs, 0.5f);
+    const Image image =
+        table_image([&](ImageWriter& writer) { write_matrix(weights, bias, inputs, writer); });
+    ImageReader reader = image.section("table").value();
+    const Matrix matrix = Matrix::read(reader, *kernels);
+    ASSERT_TRUE(reader.ok()) << reader.error().to_string();
+    for (const std::size_t rows : {1u, 8u, 13u}) {
+      std::vector<float> x;
+      for (std::size_t i = 0; i < rows * inputs; ++i) x.push_back(static_cast<float>(i * 5 % 23) - 11);
+      std::vector<float> y(rows * matrix.stride());
+      kernels->affine({x.data(), inputs}, rows, matrix.view(), y.data(), matrix.stride());
+      for (std::size_t i = 0; i < rows; ++i) {
+        for (std::size_t j = 0; j < kOutputs; ++j) {
+          float sum = 0.5f;
+          for (std::size_t k = 0; k < inputs; ++k) sum += x[i * inputs + k] * weights[j * inputs + k];
+          ASSERT_EQ(y[i * matrix.stride() + j], sum) << inputs << " inputs, row " << i << " of " << rows;
+        }
+      }
+    }
+  }
+}
+
 std::string error_of(std::uint32_t inputs, std::uint32_t outputs, std::size_t weights, std::size_t bias) {
   const Image image = table_image([&](ImageWriter& writer) {
     writer.u32(inputs);

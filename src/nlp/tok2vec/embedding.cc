@@ -6,7 +6,7 @@
 
 namespace diurna::nlp {
 
-Embedding Embedding::read(ImageReader& reader, const StaticVectors* vectors) {
+Embedding Embedding::read(ImageReader& reader, const StaticVectors* vectors, const Kernels& kernels) {
   Embedding built;
   built.width_ = reader.u32();
   built.pieces_ = reader.u32();
@@ -18,7 +18,7 @@ Embedding Embedding::read(ImageReader& reader, const StaticVectors* vectors) {
   std::size_t inputs = built.columns_.size() * built.width_;
   if (reader.flag()) {
     if (reader.ok() && vectors == nullptr) reader.fail("static vectors that the model does not have");
-    built.projection_ = Matrix::read(reader);
+    built.projection_ = Matrix::read(reader, kernels);
     if (!reader.ok()) return Embedding();
     if (built.projection_.inputs() != vectors->width() || built.projection_.outputs() != built.width_) {
       reader.fail("static vectors of another width");
@@ -27,7 +27,7 @@ Embedding Embedding::read(ImageReader& reader, const StaticVectors* vectors) {
     built.attributes_.push_back(Attribute::kOrth);
     inputs += built.width_;
   }
-  built.mix_ = Matrix::read(reader);
+  built.mix_ = Matrix::read(reader, kernels);
   built.norm_ = LayerNorm::read(reader, built.width_);
   if (!reader.ok()) return Embedding();
   if (built.mix_.inputs() != inputs || built.mix_.outputs() != built.width_ * built.pieces_) {

@@ -26,9 +26,9 @@ class Embedding {
   };
 
   Embedding() = default;
-  // What write_embedding wrote. `vectors` may be null if the embedding uses none; it must outlive the
-  // object. The reader fails if it is anything else.
-  static Embedding read(ImageReader& reader, const StaticVectors* vectors);
+  // What write_embedding wrote, for `kernels`. `vectors` may be null if the embedding uses none; it must
+  // outlive the object. The reader fails if it is anything else.
+  static Embedding read(ImageReader& reader, const StaticVectors* vectors, const Kernels& kernels);
 
   // The columns of `ids` that embed() expects.
   const std::vector<Attribute>& attributes() const { return attributes_; }

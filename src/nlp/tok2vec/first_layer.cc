@@ -15,12 +15,12 @@ static_assert(kRound + 2 * kMaxWindow <= kWords);
 
 }  // namespace
 
-FirstLayer FirstLayer::read(ImageReader& reader, const StaticVectors* vectors) {
+FirstLayer FirstLayer::read(ImageReader& reader, const StaticVectors* vectors, const Kernels& kernels) {
   FirstLayer layer;
-  layer.embedding_ = Embedding::read(reader, vectors);
+  layer.embedding_ = Embedding::read(reader, vectors, kernels);
   layer.window_ = reader.u32();
   layer.pieces_ = reader.u32();
-  layer.slices_ = Matrix::read(reader);
+  layer.slices_ = Matrix::read(reader, kernels);
   const std::span<const float> bias = reader.array<float>();
   layer.norm_ = LayerNorm::read(reader, layer.width());
   if (!reader.ok()) return FirstLayer();

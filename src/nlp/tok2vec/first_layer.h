@@ -31,8 +31,8 @@ class FirstLayer {
   };
 
   FirstLayer() = default;
-  // What write_first_layer wrote.
-  static FirstLayer read(ImageReader& reader, const StaticVectors* vectors);
+  // What write_first_layer wrote, for `kernels`.
+  static FirstLayer read(ImageReader& reader, const StaticVectors* vectors, const Kernels& kernels);
 
   const std::vector<Attribute>& attributes() const { return embedding_.attributes(); }
   std::size_t width() const { return embedding_.width(); }

@@ -88,7 +88,7 @@ class TileBlock {
 Tok2Vec Tok2Vec::read(ImageReader& reader, const StaticVectors* vectors, const Kernels& kernels) {
   Tok2Vec built;
   built.kernels_ = &kernels;
-  built.first_ = FirstLayer::read(reader, vectors);
+  built.first_ = FirstLayer::read(reader, vectors, kernels);
   const std::uint32_t depth = reader.u32();
   if (reader.ok() && depth > kMaxDepth) reader.fail("an impossible number of layers");
   for (std::uint32_t i = 0; i < depth && reader.ok(); ++i) built.layers_.push_back(built.read_layer(reader));
@@ -98,11 +98,11 @@ Tok2Vec Tok2Vec::read(ImageReader& reader, const StaticVectors* vectors, const K
 Tok2Vec::Layer Tok2Vec::read_layer(ImageReader& reader) const {
   Layer layer;
   if (first_.window() == 1) {
-    layer.convolution = Convolution::read(reader);
+    layer.convolution = Convolution::read(reader, *kernels_);
     if (reader.ok() && layer.convolution.width() != width()) reader.fail("a layer of another width");
   } else {
     layer.pieces = reader.u32();
-    layer.matrix = Matrix::read(reader);
+    layer.matrix = Matrix::read(reader, *kernels_);
     const bool fits = layer.pieces > 0 && layer.pieces <= kMaxPieces &&
                       layer.matrix.inputs() == width() * (2 * first_.window() + 1) &&
                       layer.matrix.outputs() == width() * layer.pieces;

@@ -23,8 +23,8 @@ TransitionNetwork TransitionNetwork::read(ImageReader& reader, const Kernels& ke
   network.hidden_ = reader.u32();
   network.pieces_ = reader.u32();
   network.has_upper_ = reader.flag();
-  network.projection_ = Matrix::read(reader);
-  network.lower_ = Matrix::read(reader);
+  network.projection_ = Matrix::read(reader, kernels);
+  network.lower_ = Matrix::read(reader, kernels);
   network.absent_ = reader.array<float>();
   network.bias_ = reader.array<float>();
   if (network.has_upper_) network.upper_ = Matrix::read(reader);
