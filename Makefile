@@ -56,29 +56,33 @@ packages-tests: ## the same, and those that the tests need
 models: packages ## fetch the model weights into var/models
 	@tools/setup models
 
+.PHONY: sources
+sources: packages ## fetch the libraries that are built with the engine into var
+	@tools/setup sources
+
 .PHONY: release
-release: packages ## build what users run: build/release/bin/diurna
+release: sources ## build what users run: build/release/bin/diurna
 	$(call build,release)
 
 .PHONY: dev
-dev: packages-tests ## build with tests, warnings as errors
+dev: packages-tests sources ## build with tests, warnings as errors
 	$(call build,dev)
 
 .PHONY: asan
-asan: packages-tests models ## build and test with the address and undefined-behaviour sanitizers
+asan: packages-tests sources models ## build and test with the address and undefined-behaviour sanitizers
 	$(call build,asan)
 	$(call convert,asan)
 	@echo "asan: ctest --preset asan"
 	@ctest --preset asan
 
 .PHONY: tidy
-tidy: packages-tests ## run clang-tidy over every source (minutes)
+tidy: packages-tests sources ## run clang-tidy over every source (minutes)
 	@echo "tidy: configuring build/dev for its list of compile commands"
 	@test -f build/dev/build.ninja || cmake --preset dev
 	@tools/check_tidy --build build/dev
 
 .PHONY: fuzz
-fuzz: packages-tests ## run each fuzz target for FUZZ_SECONDS (60)
+fuzz: packages-tests sources ## run each fuzz target for FUZZ_SECONDS (60)
 	@echo "fuzz: fuzz/run $(FUZZ_SECONDS)"
 	@fuzz/run $(FUZZ_SECONDS)
 
