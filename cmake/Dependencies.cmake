@@ -6,6 +6,7 @@ find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+find_package(ICU 72 REQUIRED COMPONENTS i18n uc)
 
 # CLD2 ships neither a CMake nor a pkg-config file.
 find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
@@ -13,6 +14,8 @@ find_library(CLD2_LIBRARY cld2 REQUIRED)
 add_library(cld2 UNKNOWN IMPORTED)
 set_target_properties(cld2 PROPERTIES IMPORTED_LOCATION "${CLD2_LIBRARY}"
                       INTERFACE_INCLUDE_DIRECTORIES "${CLD2_INCLUDE_DIR}")
+
+include(Lexbor)
 
 if(DIURNA_DEVELOPER)
   find_package(GTest REQUIRED)
