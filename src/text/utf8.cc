@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <cstring>
+
 namespace diurna::text {
 namespace {
 
@@ -55,12 +57,25 @@ std::optional<CodePoint> decode(std::string_view bytes, std::size_t at) {
 }
 
 bool is_well_formed(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  std::size_t at = ascii_length(bytes, 0);
+  while (at < bytes.size()) {
     const std::optional<CodePoint> point = decode(bytes, at);
     if (!point) return false;
     at += point->size;
+    at += ascii_length(bytes, at);
   }
   return true;
+}
+
+std::size_t ascii_length(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t end = at;
+  for (std::uint64_t word = 0; bytes.size() - end >= sizeof word; end += sizeof word) {
+    std::memcpy(&word, bytes.data() + end, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  while (end < bytes.size() && byte_at(bytes, end) < 0x80) ++end;
+  return end - at;
 }
 
 std::uint32_t ill_formed_length(std::string_view bytes, std::size_t at) {

@@ -24,6 +24,9 @@ std::optional<CodePoint> decode(std::string_view bytes, std::size_t at);
 
 bool is_well_formed(std::string_view bytes);
 
+// How many bytes below 0x80 follow one another from `at` on. Precondition: at <= bytes.size().
+std::size_t ascii_length(std::string_view bytes, std::size_t at);
+
 // The length of the ill-formed sequence at `at`: the maximal subpart of a code point (Unicode 14, 3.9,
 // table 3-8), at least 1. Precondition: decode(bytes, at) gave nothing.
 std::uint32_t ill_formed_length(std::string_view bytes, std::size_t at);

@@ -37,6 +37,22 @@ TEST(Utf8, RefusesSurrogatesOverlongFormsAndTheTooLarge) {
   EXPECT_FALSE(decode("\xF4\x90\x80\x80", 0));
 }
 
+TEST(Utf8, CountsTheAsciiBytesInARow) {
+  const std::string line = "The ferry Orla left at nine";
+  for (std::size_t length = 0; length <= line.size(); ++length) {
+    EXPECT_EQ(ascii_length(line.substr(0, length) + "\u00e9" + line, 0), length);
+    EXPECT_EQ(ascii_length(line, length), line.size() - length);
+  }
+}
+
+TEST(Utf8, FindsTheIllFormedByteWhereverItStands) {
+  const std::string line = "Caf\u00e9 Orla, quai n\u00ba 9";
+  EXPECT_TRUE(is_well_formed(line));
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    EXPECT_FALSE(is_well_formed(line.substr(0, at) + "\xFF" + line.substr(at))) << at;
+  }
+}
+
 TEST(Utf8, AppendIsTheInverseOfDecode) {
   for (const char32_t value : {0x7FU, 0x80U, 0x7FFU, 0x800U, 0xFFFFU, 0x10000U, 0x10FFFFU}) {
     std::string bytes;
