@@ -1,0 +1,141 @@
+#include "html/page/page_builder.h"
+
+#include <lexbor/dom/interfaces/document_fragment.h>
+#include <lexbor/dom/interfaces/text.h>
+#include <lexbor/html/interface.h>
+#include <lexbor/html/interfaces/template_element.h>
+
+#include "html/page/lexbor_tag.h"
+#include "html/page/text_tracker.h"
+
+namespace diurna::html {
+namespace {
+
+lxb_dom_node_t* first_child(lxb_dom_node_t* node) {
+  if (node->local_name != LXB_TAG_TEMPLATE || node->ns != LXB_NS_HTML) return node->first_child;
+  return lxb_dom_interface_node(lxb_html_interface_template(node)->content)->first_child;
+}
+
+}  // namespace
+
+Page PageBuilder::build(DecodedPage decoded) {
+  walk();
+  make_views();
+  page_.charset_map_ = std::move(decoded.map);
+  page_.charset_ = decoded.charset;
+  page_.charset_evidence_ = decoded.decided_by;
+  page_.approximate_ = decoded.approximate;
+  page_.warnings_ = std::move(decoded.warnings);
+  return std::move(page_);
+}
+
+// Without recursion: a page says how deep it is.
+void PageBuilder::walk() {
+  lxb_dom_node_t* node = lxb_dom_interface_node(tree_.document.get())->first_child;
+  while (node != nullptr) {
+    if (node->type == LXB_DOM_NODE_TYPE_TEXT) add_text(node);
+    if (node->type == LXB_DOM_NODE_TYPE_ELEMENT) {
+      enter_element(node);
+      if (lxb_dom_node_t* const child = first_child(node)) {
+        node = child;
+        continue;
+      }
+      leave_element();
+    }
+    while (node->next == nullptr && !open_.empty()) {
+      node = open_.back().node;
+      leave_element();
+    }
+    node = node->next;
+  }
+}
+
+Page::Node& PageBuilder::add_node(Tag tag) {
+  const auto text_size = static_cast<std::uint32_t>(page_.text_.size());
+  const auto attribute_count = static_cast<std::uint32_t>(attributes_.size());
+  const std::uint32_t parent = open_.empty() ? Page::kNoNode : open_.back().index;
+  const std::uint32_t end = page_.node_count() + 1;
+  return page_.nodes_.emplace_back(
+      Page::Node{tag, parent, end, text_size, text_size, attribute_count, attribute_count});
+}
+
+void PageBuilder::enter_element(lxb_dom_node_t* node) {
+  const Tag tag = tag_of(node->local_name, node->ns);
+  const std::uint32_t index = page_.node_count();
+  Page::Node& added = add_node(tag);
+  lxb_dom_element_t* const element = lxb_dom_interface_element(node);
+  add_attributes(element);
+  added.attributes_end = static_cast<std::uint32_t>(attributes_.size());
+  if (tag == Tag::kOther) {
+    std::size_t size = 0;
+    const lxb_char_t* const name = lxb_dom_element_qualified_name(element, &size);
+    other_names_.push_back({index, add_string(name, size)});
+  }
+  open_.push_back({node, index});
+}
+
+void PageBuilder::leave_element() {
+  Page::Node& node = page_.nodes_[open_.back().index];
+  node.end = page_.node_count();
+  node.text_end = static_cast<std::uint32_t>(page_.text_.size());
+  open_.pop_back();
+}
+
+void PageBuilder::add_text(lxb_dom_node_t* node) {
+  const lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
+  if (data.length == 0) return;
+  Page::Node& added = add_node(Tag::kText);
+  page_.text_.append(reinterpret_cast<const char*>(data.data), data.length);
+  added.text_end = static_cast<std::uint32_t>(page_.text_.size());
+  add_pieces(source_number(node), added.text_end);
+}
+
+// The segments of the text that ends at `end`, the last one that was added.
+void PageBuilder::add_pieces(std::uint32_t number, std::uint32_t end) {
+  std::uint32_t at = page_.nodes_.back().text_begin;
+  const auto add = [&](const Piece& piece) {
+    page_.segments_.push_back({at, piece.source, piece.source_size, piece.kind});
+    at += piece.text_size;
+  };
+  if (number != 0) tree_.sources.for_each(number, add);
+  if (at < end) add({end - at, 0, 0, SourceMap::Kind::kSynthetic});
+}
+
+void PageBuilder::add_attributes(lxb_dom_element_t* element) {
+  for (lxb_dom_attr_t* attribute = element->first_attr; attribute != nullptr; attribute = attribute->next) {
+    std::size_t size = 0;
+    const lxb_char_t* const value = lxb_dom_attr_value(attribute, &size);
+    attributes_.push_back({name_of(attribute), add_string(value, size)});
+  }
+}
+
+PageBuilder::Place PageBuilder::name_of(lxb_dom_attr_t* attribute) {
+  const bool is_known = attribute->qualified_name == 0 && attribute->node.local_name < known_names_.size();
+  if (is_known && known_names_[attribute->node.local_name].size > 0) {
+    return known_names_[attribute->node.local_name];
+  }
+  std::size_t size = 0;
+  const lxb_char_t* const name = lxb_dom_attr_qualified_name(attribute, &size);
+  const Place place = add_string(name, size);
+  if (is_known) known_names_[attribute->node.local_name] = place;
+  return place;
+}
+
+PageBuilder::Place PageBuilder::add_string(const lxb_char_t* bytes, std::size_t size) {
+  const Place place{page_.strings_.size(), size};
+  if (size > 0) page_.strings_.insert(page_.strings_.end(), bytes, bytes + size);
+  return place;
+}
+
+// Last, when the strings no longer move.
+void PageBuilder::make_views() {
+  page_.attributes_.reserve(attributes_.size());
+  for (const PlacedAttribute& placed : attributes_) {
+    page_.attributes_.push_back({view(placed.name), view(placed.value)});
+  }
+  for (const PlacedName& placed : other_names_) {
+    page_.other_names_.push_back({placed.node, view(placed.name)});
+  }
+}
+
+}  // namespace diurna::html

@@ -1,0 +1,63 @@
+// From lexbor's tree to the arrays of a Page.
+#pragma once
+
+#include <lexbor/dom/interfaces/attr.h>
+#include <lexbor/dom/interfaces/element.h>
+#include <lexbor/dom/interfaces/node.h>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "html/charset/decoding.h"
+#include "html/page/page.h"
+#include "html/page/tree_builder.h"
+
+namespace diurna::html {
+
+class PageBuilder {
+ public:
+  explicit PageBuilder(const Tree& tree) : tree_(tree) {}
+
+  Page build(DecodedPage decoded);
+
+ private:
+  struct Place {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+  };
+  struct PlacedAttribute {
+    Place name;
+    Place value;
+  };
+  struct PlacedName {
+    std::uint32_t node;
+    Place name;
+  };
+  struct OpenElement {
+    lxb_dom_node_t* node;
+    std::uint32_t index;
+  };
+
+  void walk();
+  void enter_element(lxb_dom_node_t* node);
+  void leave_element();
+  void add_text(lxb_dom_node_t* node);
+  void add_pieces(std::uint32_t number, std::uint32_t end);
+  Page::Node& add_node(Tag tag);
+  void add_attributes(lxb_dom_element_t* element);
+  Place name_of(lxb_dom_attr_t* attribute);
+  Place add_string(const lxb_char_t* bytes, std::size_t size);
+  std::string_view view(Place place) const { return {page_.strings_.data() + place.begin, place.size}; }
+  void make_views();
+
+  const Tree& tree_;
+  Page page_;
+  std::vector<OpenElement> open_;
+  std::vector<PlacedAttribute> attributes_;
+  std::vector<PlacedName> other_names_;
+  std::array<Place, LXB_DOM_ATTR__LAST_ENTRY> known_names_{};
+};
+
+}  // namespace diurna::html

@@ -1,0 +1,128 @@
+#include "html/page/tree_builder.h"
+
+#include <fmt/format.h>
+#include <lexbor/html/parser.h>
+
+#include <optional>
+#include <string>
+
+#include "base/check.h"
+#include "html/page/reference_watch.h"
+#include "html/page/text_tracker.h"
+
+namespace diurna::html {
+namespace {
+
+// What lexbor needs for an element or an attribute, about; a limit on nodes is one on its memory.
+constexpr std::uint64_t kBytesPerNode = 192;
+// An unclosed formatting element is repeated in every paragraph, with its attributes.
+constexpr std::uint64_t kMaxValueBytesPerByte = 8;
+constexpr std::uint64_t kFreeValueBytes = 16u << 20;
+// Pieces of one text with ignored tags between them: lexbor copies what is there for each.
+constexpr std::uint64_t kMaxJoinedBytes = std::uint64_t{1} << 32;
+
+struct DestroyParser {
+  void operator()(lxb_html_parser_t* parser) const { lxb_html_parser_destroy(parser); }
+};
+
+// Sums up a memory pool's chunks as they are added.
+class PoolMeter {
+ public:
+  std::uint64_t bytes(const lexbor_mraw_t* pool) {
+    const lexbor_mem_t* const memory = pool->mem;
+    const lexbor_mem_chunk_t* chunk = memory->chunk;
+    for (; seen_ < memory->chunk_length && chunk != nullptr; ++seen_, chunk = chunk->prev) bytes_ += chunk->size;
+    return bytes_;
+  }
+
+ private:
+  std::uint64_t bytes_ = 0;
+  std::size_t seen_ = 0;
+};
+
+class TreeBuilder {
+ public:
+  TreeBuilder(std::string_view html, const TreeLimits& limits)
+      : html_(html), limits_(limits), parser_(make_parser()), watch_(parser_->tkz, html), tracker_(parser_->tree, html) {}
+
+  Result<Tree> run() {
+    DocumentPtr document(lxb_html_parse_chunk_begin(parser_.get()));
+    CHECK(document != nullptr, "out of memory");
+    lxb_html_tokenizer_callback_token_done_set(parser_->tkz, on_token, this);
+    const lxb_status_t status = watch_.run();
+    if (refusal_) return *refusal_;
+    CHECK(status == LXB_STATUS_OK, "lexbor fails on memory alone");
+    return Tree{std::move(document), tracker_.take_sources()};
+  }
+
+ private:
+  static std::unique_ptr<lxb_html_parser_t, DestroyParser> make_parser() {
+    std::unique_ptr<lxb_html_parser_t, DestroyParser> parser(lxb_html_parser_create());
+    CHECK(lxb_html_parser_init(parser.get()) == LXB_STATUS_OK, "out of memory");
+    parser->dom_opt = LXB_DOM_DOCUMENT_OPT_WO_EVENTS;
+    // One entry for every NUL of a page, and nobody reads them.
+    parser->tkz->parse_errors = lexbor_array_obj_destroy(parser->tkz->parse_errors, true);
+    parser->tree->parse_errors = lexbor_array_obj_destroy(parser->tree->parse_errors, true);
+    return parser;
+  }
+
+  static lxb_html_token_t* on_token(lxb_html_tokenizer_t*, lxb_html_token_t* token, void* builder) {
+    return static_cast<TreeBuilder*>(builder)->take(token);
+  }
+
+  lxb_html_token_t* take(lxb_html_token_t* token) {
+    if (token->begin != nullptr) at_ = token->begin - reinterpret_cast<const lxb_char_t*>(html_.data());
+    if (!has_few_attributes(*token)) return nullptr;
+    tracker_.dispatch(token, watch_.references());
+    watch_.clear();
+    return is_within_limits() ? token : nullptr;
+  }
+
+  bool has_few_attributes(const lxb_html_token_t& token) {
+    std::uint32_t count = 0;
+    for (const auto* attribute = token.attr_first; attribute != nullptr; attribute = attribute->next) ++count;
+    return count <= limits_.max_attributes ||
+           refuse(fmt::format("an element has more than {} attributes", limits_.max_attributes));
+  }
+
+  bool is_within_limits() {
+    const lxb_html_tree_t& tree = *parser_->tree;
+    const lxb_dom_document_t& document = tree.document->dom_document;
+    if (tree.open_elements->length > limits_.max_depth || tree.active_formatting->length > limits_.max_depth) {
+      return refuse(fmt::format("elements are nested deeper than {}", limits_.max_depth));
+    }
+    if (nodes_.bytes(document.mraw) > limits_.max_nodes * kBytesPerNode) {
+      return refuse(fmt::format("the tree has more than {} nodes", limits_.max_nodes));
+    }
+    if (values_.bytes(document.text) > html_.size() * kMaxValueBytesPerByte + kFreeValueBytes) {
+      return refuse("unclosed elements are repeated without end");
+    }
+    if (tracker_.joined_bytes() > kMaxJoinedBytes) {
+      return refuse("a text is in too many pieces");
+    }
+    return true;
+  }
+
+  bool refuse(std::string message) {
+    refusal_.emplace(ErrorCode::kTooLarge, std::move(message), std::string(), at_);
+    return false;
+  }
+
+  std::string_view html_;
+  TreeLimits limits_;
+  std::unique_ptr<lxb_html_parser_t, DestroyParser> parser_;
+  ReferenceWatch watch_;
+  TextTracker tracker_;
+  PoolMeter nodes_;
+  PoolMeter values_;
+  std::uint64_t at_ = 0;  // of the token
+  std::optional<Status> refusal_;
+};
+
+}  // namespace
+
+Result<Tree> build_tree(std::string_view html, const TreeLimits& limits) {
+  return TreeBuilder(html, limits).run();
+}
+
+}  // namespace diurna::html
