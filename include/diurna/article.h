@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diurna/source_map.h"
@@ -29,6 +30,11 @@ enum class BlockKind : std::uint8_t {
 };
 
 std::string_view name_of(BlockKind kind);
+
+enum class Media : std::uint8_t { kText, kHtml };
+
+// "text/plain", "text/html".
+std::string_view name_of(Media media);
 
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
@@ -59,12 +65,27 @@ struct Article {
   SourceMap source_map;
   std::vector<Block> blocks;  // in text order, not overlapping
   std::vector<Post> posts;
+  Media media = Media::kText;         // of the payload
+  std::string charset = "utf-8";      // of the payload, by its name of the Encoding Standard
   std::string title;                  // empty if the text has no headline
-  std::string language;               // of most of the text; "und" if not known
-  std::string dateline;               // the place of a dateline ("KABUL"), as written; empty if none
-  std::string published;              // ISO 8601 calendar date; empty if not known
-  std::string published_from;         // "--date", "dateline", "embedded post"; empty with published
+  std::vector<std::string> byline;    // the authors' names, one an entry
+  std::vector<std::string> agencies;  // the wire services named beside or instead of them
+  std::string publisher;              // empty if not known, as all that follows
+  std::string section;
+  std::string canonical;       // the address that the page calls its own
+  std::string language;        // of most of the text; "und" if not known
+  std::string dateline;        // the place of a dateline ("KABUL"), as written
+  std::string published;       // ISO 8601, as precise as it is given: a date, or with time and zone
+  std::string published_from;  // "--date", "json-ld datePublished", "dateline", "embedded post", ...
+  std::string modified;        // ISO 8601, as precise as it is given
+  std::string modified_from;
+  std::string rights;  // "Copyright 2025 ...", as written
+  std::vector<std::string>
+      reservations;                   // "tdm-reservation", "noai", "noimageai", "paywall": as the page says
   std::vector<std::string> warnings;  // "3 broken UTF-8 sequences read as U+FFFD"
 };
+
+// The calendar day on which the article appeared ("2025-09-21"); empty if it is not known. A view into it.
+std::string_view day_published(const Article& article);
 
 }  // namespace diurna

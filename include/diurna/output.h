@@ -13,15 +13,37 @@ namespace diurna {
 
 enum class ArticleText : std::uint8_t { kLeaveOut, kInclude };
 
+enum class ArticleMap : std::uint8_t { kLeaveOut, kInclude };
+
 struct JsonlOptions {
   ArticleText text = ArticleText::kLeaveOut;  // left out unless asked for: rights
   std::string engine;                         // "diurna 0.1.0 en-core-web-sm@3.8.0"
+  ArticleMap source_map = ArticleMap::kLeaveOut;
 };
 
 // One line for the document, then one for each statement and each time expression.
 void write_jsonl(const Record& record, const JsonlOptions& options, std::ostream& out);
+// The line of the document alone.
+void write_jsonl(const Article& article, const JsonlOptions& options, std::ostream& out);
+// One W3C Web Annotation a line, for each statement: its target is the evidence, by its words, its place in
+// the text and its bytes in the file; its body the statement's line.
+void write_annotations(const Record& record, const JsonlOptions& options, std::ostream& out);
 // One line of type "failure".
 void write_jsonl(const Status& failure, std::ostream& out);
+
+enum class ArticleFormat : std::uint8_t {
+  kText,      // the body, one block a line
+  kMarkdown,  // headline and body
+};
+enum class ArticleFacts : std::uint8_t { kLeaveOut, kInclude };
+
+struct ArticleOptions {
+  ArticleFormat format = ArticleFormat::kText;
+  ArticleFacts facts = ArticleFacts::kLeaveOut;  // title, authors, dates, ... as YAML in front of the text
+};
+
+// An article to read. The body is every block but the headline and links to other articles.
+void write_article(const Article& article, const ArticleOptions& options, std::ostream& out);
 
 enum class Colour : std::uint8_t { kOff, kOn };
 enum class Detail : std::uint8_t { kBrief, kEvidence };

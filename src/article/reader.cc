@@ -13,13 +13,12 @@
 #include "article/posts.h"
 #include "article/splitting.h"
 #include "article/wording.h"
-#include "base/sha256.h"
+#include "doc/record_id.h"
 
 namespace diurna::article {
 namespace {
 
 constexpr std::uint64_t kMaxBytes = 1u << 30;
-constexpr std::size_t kIdDigits = 32;
 // Longer blocks are no mere pointer or caption, whatever they open with; bytes.
 constexpr std::uint32_t kMaxLink = 300;
 constexpr std::uint32_t kMaxCaption = 500;
@@ -54,6 +53,7 @@ void add_warnings(const Decoded& decoded, bool cut_short, std::vector<std::strin
 
 void mark_openings(const Rules& rules, Article& article) {
   for (Block& block : article.blocks) {
+    if (block.kind != BlockKind::kParagraph) continue;
     const std::string_view words = slice(article.text, block.span);
     const bool one_line = words.find('\n') == std::string_view::npos;
     if (one_line && words.size() <= kMaxLink && rules.related_links.match(words)) {
@@ -74,10 +74,14 @@ void mark_headline(const Rules& rules, Article& article) {
   article.title = std::string(first);
 }
 
+// Posts have theirs already, but for those of a page that names none.
 void set_languages(const Languages& languages, Article& article) {
   article.language = languages.language;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
-    if (!article.blocks[i].post) article.blocks[i].language = languages.language_of(i);
+    Block& block = article.blocks[i];
+    if (block.post && !block.language.empty()) continue;
+    block.language = languages.language_of(i);
+    if (block.post) article.posts[*block.post].language = block.language;
   }
 }
 
@@ -91,15 +95,16 @@ void set_published_by_post(Article& article) {
 Article begin_article(std::string_view payload, const ArticleHints& hints, Decoded decoded) {
   Article article;
   article.uri = hints.uri;
-  article.sha256 = base::sha256_hex(payload);
-  article.id = "d:" + article.sha256.substr(0, kIdDigits);
+  doc::identify(payload, article);
   article.text = std::move(decoded.text);
   article.source_map = std::move(decoded.source_map);
-  if (!hints.date.empty()) {
-    article.published = hints.date;
-    article.published_from = "--date";
-  }
   return article;
+}
+
+void set_published_by_hint(const ArticleHints& hints, Article& article) {
+  if (hints.date.empty()) return;
+  article.published = hints.date;
+  article.published_from = "--date";
 }
 
 }  // namespace
@@ -121,15 +126,21 @@ Result<Article> ArticleReader::read(std::string_view payload, const ArticleHints
   Article article = begin_article(payload, hints, std::move(*decoded));
   article.warnings = std::move(warnings);
   article.blocks = std::move(split.blocks);
+  complete(hints, article);
+  return article;
+}
+
+void ArticleReader::complete(const ArticleHints& hints, Article& article) const {
+  const bool has_markup = article.media == Media::kHtml;
+  set_published_by_hint(hints, article);
   mark_openings(rules_, article);
   const Languages languages = detect_languages(article.text, article.blocks);
-  article.posts = find_posts(article.text, rules_, languages, article.blocks);
+  if (article.posts.empty()) article.posts = find_posts(article.text, rules_, languages, article.blocks);
   set_languages(languages, article);
-  mark_headline(rules_, article);
+  if (!has_markup) mark_headline(rules_, article);
   split_dateline(rules_, article);
-  mark_headings(article);
+  if (!has_markup) mark_headings(article);
   set_published_by_post(article);
-  return article;
 }
 
 }  // namespace diurna::article

@@ -1,4 +1,5 @@
-// From the bytes of a plain-text article to the Article.
+// From the bytes of a plain-text article to the Article; and what the words of an article say of it, wherever
+// its text came from.
 //
 //   auto reader = ArticleReader::open("");
 //   auto article = reader->read(bytes, {.uri = "article.txt"});
@@ -32,6 +33,11 @@ class ArticleReader {
   // Errors, naming hints.uri: kEmpty, kNotText, kTooLarge (also beyond 1 GiB, whatever the hint: spans have
   // 32 bits), kBadOption (a date that is none).
   Result<Article> read(std::string_view payload, const ArticleHints& hints) const;
+
+  // Completes an article whose text, blocks and source map are there, as a page's are: furniture and
+  // corrections by their wording, languages, posts where the mark-up had none, dateline, and the date of
+  // publication where the page says none. Precondition: hints.date is empty or a date.
+  void complete(const ArticleHints& hints, Article& article) const;
 
  private:
   explicit ArticleReader(Rules rules) : rules_(std::move(rules)) {}

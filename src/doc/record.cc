@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 19> kActs = {
 constexpr std::array<std::string_view, 11> kBlocks = {
     "headline",      "standfirst", "paragraph",    "heading",    "list_item", "quote",
     "embedded_post", "caption",    "related_link", "correction", "dateline"};
+constexpr std::array<std::string_view, 2> kMedia = {"text/plain", "text/html"};
 constexpr std::array<std::string_view, 4> kKinds = {"direct", "mixed", "indirect", "post"};
 constexpr std::array<std::string_view, 2> kPolarities = {"positive", "negative"};
 constexpr std::array<std::string_view, 4> kTimexes = {"DATE", "TIME", "DURATION", "SET"};
@@ -20,6 +21,9 @@ constexpr std::array<std::string_view, 4> kTimexes = {"DATE", "TIME", "DURATION"
 
 std::string_view name_of(BlockKind kind) {
   return kBlocks[static_cast<std::size_t>(kind)];
+}
+std::string_view name_of(Media media) {
+  return kMedia[static_cast<std::size_t>(media)];
 }
 std::string_view name_of(StatementKind kind) {
   return kKinds[static_cast<std::size_t>(kind)];
@@ -32,6 +36,11 @@ std::string_view name_of(Act act) {
 }
 std::string_view name_of(Timex timex) {
   return kTimexes[static_cast<std::size_t>(timex)];
+}
+
+std::string_view day_published(const Article& article) {
+  constexpr std::size_t kDay = 10;  // of "2025-09-21T14:05:00+05:30"
+  return std::string_view(article.published).substr(0, kDay);
 }
 
 std::optional<Act> act_named(std::string_view name) {

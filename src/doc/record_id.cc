@@ -6,6 +6,12 @@
 
 namespace diurna::doc {
 
+void identify(std::string_view payload, Article& article) {
+  constexpr std::size_t kIdDigits = 32;  // the first 128 bits
+  article.sha256 = base::sha256_hex(payload);
+  article.id = "d:" + article.sha256.substr(0, kIdDigits);
+}
+
 std::string record_id(std::string_view prefix, const Article& article, std::string_view type,
                       const std::vector<Part>& parts) {
   std::string key = fmt::format("{}\n{}\n", article.id, type);

@@ -31,10 +31,27 @@ void write_block(JsonWriter& json, const Article& article, const Block& block, c
   json.end_object();
 }
 
-void write_warnings(JsonWriter& json, const Article& article) {
-  json.key("warnings");
+void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
+  json.key(key);
   json.begin_array();
-  for (const std::string& warning : article.warnings) json.string(warning);
+  for (const std::string& string : strings) json.string(string);
+  json.end_array();
+}
+
+// One list a segment that comes from the file: [start, end, begin byte, end byte].
+void write_source_map(JsonWriter& json, const Article& article, const Spans& spans) {
+  json.key("source_map");
+  json.begin_array();
+  for (const SourceMap::Segment& segment : article.source_map.segments()) {
+    if (segment.kind == SourceMap::Kind::kSynthetic) continue;
+    const CodePointSpan range = spans.code_points(segment.text);
+    json.begin_array();
+    for (const std::uint64_t value :
+         {std::uint64_t{range.begin}, std::uint64_t{range.end}, segment.source.begin, segment.source.end}) {
+      json.number(value);
+    }
+    json.end_array();
+  }
   json.end_array();
 }
 
@@ -46,22 +63,29 @@ void write_document(JsonWriter& json, const Article& article, const JsonlOptions
   json.string("engine", options.engine);
   json.string("id", article.id);
   json.string("uri", article.uri);
+  json.string("media", name_of(article.media));
+  json.string("charset", article.charset);
   json.string_or_null("title", article.title);
-  json.key("byline");
-  json.begin_array();
-  json.end_array();
-  json.null("publisher");
+  write_strings(json, "byline", article.byline);
+  write_strings(json, "agencies", article.agencies);
+  json.string_or_null("publisher", article.publisher);
+  json.string_or_null("section", article.section);
+  json.string_or_null("canonical", article.canonical);
   json.string("language", article.language);
-  write_warnings(json, article);
+  write_strings(json, "warnings", article.warnings);
   json.string_or_null("published", article.published);
   json.string_or_null("published_from", article.published_from);
-  json.null("modified");
+  json.string_or_null("modified", article.modified);
+  json.string_or_null("modified_from", article.modified_from);
+  json.string_or_null("rights", article.rights);
+  write_strings(json, "reservations", article.reservations);
   json.string("sha256", article.sha256);
   json.key("blocks");
   json.begin_array();
   for (const Block& block : article.blocks) write_block(json, article, block, spans);
   json.end_array();
   if (options.text == ArticleText::kInclude) json.string("text", article.text);
+  if (options.source_map == ArticleMap::kInclude) write_source_map(json, article, spans);
   json.end_object();
 }
 
@@ -102,6 +126,11 @@ void write_jsonl(const Record& record, const JsonlOptions& options, std::ostream
   for (const TimeExpression& time : record.times) {
     write_line(out, [&](JsonWriter& json) { write_time(json, article, time, spans); });
   }
+}
+
+void write_jsonl(const Article& article, const JsonlOptions& options, std::ostream& out) {
+  const Spans spans(article);
+  write_line(out, [&](JsonWriter& json) { write_document(json, article, options, spans); });
 }
 
 void write_jsonl(const Status& failure, std::ostream& out) {

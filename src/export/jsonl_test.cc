@@ -26,9 +26,12 @@ TEST(Jsonl, WritesTheDocumentThenStatementsThenTimes) {
   EXPECT_EQ(
       lines[0],
       R"({"type":"document","schema":1,"engine":"diurna 0.1.0 en-core-web-sm@3.8.0",)"
-      R"("id":"d:00112233445566778899aabbccddeeff","uri":"pier.txt","title":"Ferry pier closes for a week",)"
-      R"("byline":[],"publisher":null,"language":"en","warnings":["1 broken UTF-8 sequence read as U+FFFD"],)"
-      R"("published":"2025-03-04","published_from":"embedded post","modified":null,)"
+      R"("id":"d:00112233445566778899aabbccddeeff","uri":"pier.txt","media":"text/plain",)"
+      R"("charset":"utf-8","title":"Ferry pier closes for a week","byline":["Ada Quill"],"agencies":["Coast Wire"],)"
+      R"("publisher":null,"section":null,"canonical":null,)"
+      R"("language":"en","warnings":["1 broken UTF-8 sequence read as U+FFFD"],)"
+      R"("published":"2025-03-04","published_from":"embedded post","modified":null,"modified_from":null,)"
+      R"("rights":null,"reservations":["noai"],)"
       R"("sha256":"0000000000000000000000000000000000000000000000000000000000000000",)"
       R"("blocks":[{"kind":"headline","start":0,"end":28,"language":"en"},)"
       R"({"kind":"paragraph","start":30,"end":323,"language":"en"},)"

@@ -16,11 +16,12 @@ constexpr std::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun"
                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 // "21 Sep 2025" for "2025-09-21"; what is no such date stays as it is.
-std::string readable_date(const std::string& date) {
+std::string readable_date(std::string_view date) {
   const auto digit = [&](std::size_t at) { return date[at] - '0'; };
-  if (date.size() != 10 || date.find_first_not_of("0123456789-") != std::string::npos) return date;
+  if (date.size() != 10 || date.find_first_not_of("0123456789-") != std::string::npos)
+    return std::string(date);
   const int month = digit(5) * 10 + digit(6);
-  if (month < 1 || month > 12) return date;
+  if (month < 1 || month > 12) return std::string(date);
   return fmt::format("{} {} {}", digit(8) * 10 + digit(9), kMonths[month - 1], date.substr(0, 4));
 }
 
@@ -69,7 +70,8 @@ StyledText title_of(const Article& article) {
 void write_header(const Article& article, std::size_t statements, const Page& page) {
   StyledText info;
   info.append(Style::kFaint, languages(article));
-  if (!article.published.empty()) info.append(Style::kFaint, " \u00b7 " + readable_date(article.published));
+  if (!article.published.empty())
+    info.append(Style::kFaint, " \u00b7 " + readable_date(day_published(article)));
   info.append(Style::kFaint, " \u00b7 " + counted(statements, "statement"));
 
   StyledText title = title_of(article);

@@ -59,6 +59,9 @@ Article article() {
   article.posts = {post};
   article.title = "Ferry pier closes for a week";
   article.language = "en";
+  article.byline = {"Ada Quill"};
+  article.agencies = {"Coast Wire"};
+  article.reservations = {"noai"};
   article.published = "2025-03-04";
   article.published_from = "embedded post";
   article.warnings = {"1 broken UTF-8 sequence read as U+FFFD"};

@@ -59,12 +59,23 @@ void Spans::write(JsonWriter& json, ByteSpan span) const {
   write_bytes(json, span);
 }
 
-void Spans::write_quotation(JsonWriter& json, ByteSpan span) const {
+void Spans::write_words(JsonWriter& json, ByteSpan span) const {
   check_span(article_.text, span);
-  json.begin_object();
   json.string("exact", slice(article_.text, span));
   json.string("prefix", context_before(article_.text, span.begin));
   json.string("suffix", context_after(article_.text, span.end));
+}
+
+void Spans::write_text_quote(JsonWriter& json, ByteSpan span) const {
+  json.begin_object();
+  json.string("type", "TextQuoteSelector");
+  write_words(json, span);
+  json.end_object();
+}
+
+void Spans::write_quotation(JsonWriter& json, ByteSpan span) const {
+  json.begin_object();
+  write_words(json, span);
   write_range(json, span);
   write_bytes(json, span);
   json.end_object();

@@ -15,17 +15,23 @@ class Spans {
   // `article` must outlive this object.
   explicit Spans(const Article& article) : article_(article), index_(article.text) {}
 
+  CodePointSpan code_points(ByteSpan span) const { return index_.of(span); }
+
   // "start" and "end", into an object that is open.
   void write_range(JsonWriter& json, ByteSpan span) const;
   // "bytes", likewise.
   void write_bytes(JsonWriter& json, ByteSpan span) const;
   // "start", "end", "text" and "bytes", likewise.
   void write(JsonWriter& json, ByteSpan span) const;
+  // A W3C TextQuoteSelector as an object of its own.
+  void write_text_quote(JsonWriter& json, ByteSpan span) const;
   // A W3C TextQuoteSelector with its position, as an object of its own: "exact", "prefix", "suffix",
   // "start", "end", "bytes".
   void write_quotation(JsonWriter& json, ByteSpan span) const;
 
  private:
+  void write_words(JsonWriter& json, ByteSpan span) const;
+
   const Article& article_;
   text::CodePointIndex index_;
 };

@@ -59,7 +59,7 @@ std::vector<ByteSpan> evidence_of(const Context& context, const Draft& draft) {
 }
 
 TimeOfSaying document_date(const Article& article) {
-  return {article.published, "document date", std::nullopt};
+  return {std::string(day_published(article)), "document date", std::nullopt};
 }
 
 void give_reasons(Statement& statement) {

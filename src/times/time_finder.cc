@@ -49,7 +49,7 @@ class Reader {
     const TokenSpan range = tokens_in(tokens_, block.span);
     if (range.empty()) return;
     in_post_ = false;
-    context_.document = parse_iso_date(article_.published);
+    context_.document = parse_iso_date(day_published(article_));
     if (block.post && *block.post < article_.posts.size()) {
       const auto posted = parse_iso_date(article_.posts[*block.post].date);
       in_post_ = posted.has_value();
