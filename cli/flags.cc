@@ -22,12 +22,17 @@ constexpr Flag kFlags[] = {
        options.date = value;
        return is_date(value) ? accepted() : fmt::format("\"{}\" is no date (YYYY-MM-DD)", value);
      }},
-    {"--format", "report|jsonl", "how to write the record (default: by terminal)",
-     "How to write the record: as a report to read, or as JSON Lines (docs/formats/record.md). Without it, a "
-     "report on a terminal and JSON Lines into a file or pipe.",
+    {"--format", "report|jsonl|annotations", "how to write the record (default: by terminal)",
+     "How to write the record: as a report to read, as JSON Lines (docs/formats/record.md), or as W3C Web "
+     "Annotations, one a line for each statement. Without it, a report on a terminal and JSON Lines into a "
+     "file "
+     "or pipe.",
      [](Options& options, const std::string& value) {
-       options.format = value == "report" ? Format::kReport : Format::kJsonl;
-       return value == "report" || value == "jsonl" ? accepted() : fmt::format("no format \"{}\"", value);
+       if (value == "report") options.format = Format::kReport;
+       if (value == "jsonl") options.format = Format::kJsonl;
+       if (value == "annotations") options.format = Format::kAnnotations;
+       const bool known = value == "report" || value == "jsonl" || value == "annotations";
+       return known ? accepted() : fmt::format("no format \"{}\"", value);
      }},
     {"--json", "", "the same as --format jsonl", "The same as --format jsonl.",
      [](Options& options, const std::string&) {
@@ -123,6 +128,7 @@ constexpr Flag kFlags[] = {
 
 constexpr std::string_view kUsage =
     "Usage: diurna [OPTION]... [FILE|FOLDER|-]...\n"
+    "       diurna explain ID --in RECORD.jsonl [--page FILE] (see diurna explain --help)\n"
     "       diurna model add|list|info|remove ... (see diurna model --help)\n"
     "\n"
     "Reads news articles (plain text, UTF-8) and writes the record: who said what, to whom and when, each\n"

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "diurna/version.h"
+#include "explain_command.h"
 #include "flags.h"
 #include "model_command.h"
 #include "read.h"
@@ -18,7 +19,9 @@ int show(std::string_view text) {
 }
 
 int run(int argc, const char* const* argv) {
-  if (argc > 1 && std::string_view(argv[1]) == "model") return run_model_command(argc - 1, argv + 1);
+  const std::string_view command = argc > 1 ? argv[1] : "";
+  if (command == "model") return run_model_command(argc - 1, argv + 1);
+  if (command == "explain") return run_explain_command(argc - 1, argv + 1);
   const Result<Options> options = parse_command_line(argc, argv);
   if (!options) {
     fmt::print(stderr, "diurna: {}\ndiurna: see diurna --help\n", options.error().message());

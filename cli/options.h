@@ -9,7 +9,7 @@
 
 namespace diurna::cli {
 
-enum class Format : std::uint8_t { kByTerminal, kReport, kJsonl };
+enum class Format : std::uint8_t { kByTerminal, kReport, kJsonl, kAnnotations };
 enum class When : std::uint8_t { kAuto, kAlways, kNever };
 enum class Show : std::uint8_t { kRecord, kBriefHelp, kFullHelp, kVersion };
 

@@ -67,6 +67,8 @@ class Reading {
     std::ostringstream out;
     if (report_) {
       write_report(*record, page_, out);
+    } else if (options_.format == Format::kAnnotations) {
+      write_annotations(*record, jsonl_, out);
     } else {
       write_jsonl(*record, jsonl_, out);
     }

@@ -1,0 +1,75 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "diurna/explain.h"
+#include "diurna/output.h"
+#include "export/page_excerpt.h"
+#include "export/sample_record_test.h"
+
+namespace diurna {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string records() {
+  std::ostringstream out;
+  write_jsonl(exporting::sample().record, {ArticleText::kLeaveOut, "diurna 0.1.0 m@1", {}}, out);
+  return out.str();
+}
+
+Result<std::string> explained(std::string_view id,
+                              const std::optional<std::string_view>& page = std::nullopt) {
+  std::istringstream lines(records());
+  return explain(lines, id, page);
+}
+
+TEST(Explain, ShowsEachFieldWithItsBytesAndWhyOthersAreEmpty) {
+  const Result<std::string> account = explained("s:1");
+  ASSERT_TRUE(account) << account.error().to_string();
+  EXPECT_THAT(*account, HasSubstr("s:1  statement \u00b7 mixed \u00b7 say \u00b7 confidence"));
+  EXPECT_THAT(*account, HasSubstr("in pier.txt (d:00112233445566778899aabbccddeeff)"));
+  EXPECT_THAT(*account,
+              HasSubstr("\nsource      Harbour minister Ines Varga\n            bytes 35\u201362\n"));
+  EXPECT_THAT(*account, HasSubstr("\nempty\n"));
+  EXPECT_THAT(*account, HasSubstr("channel        none named"));
+}
+
+TEST(Explain, ExplainsTimesToo) {
+  const Result<std::string> account = explained("t:2");
+  ASSERT_TRUE(account);
+  EXPECT_THAT(*account, HasSubstr("t:2  time \u00b7 DATE \u00b7 2025-03-04"));
+}
+
+TEST(Explain, SaysThatThereIsNoSuchRow) {
+  EXPECT_EQ(explained("s:99").error().code(), ErrorCode::kNotFound);
+  EXPECT_EQ(explained("Varga").error().code(), ErrorCode::kBadOption);
+}
+
+TEST(Explain, RefusesAnotherPage) {
+  const Result<std::string> account = explained("s:1", "<p>another page</p>");
+  ASSERT_FALSE(account);
+  EXPECT_THAT(account.error().message(), HasSubstr("SHA-256"));
+}
+
+TEST(PageExcerpt, ShowsTheBytesBetweenBracketsAndALittleAround) {
+  constexpr std::string_view kPage = "<p class=\"first\">The <b>operator</b>,\n Strait Lines, denied it.</p>";
+  const std::uint64_t begin = kPage.find("operator");
+  const std::uint64_t later = kPage.find("Strait");
+  EXPECT_EQ(exporting::page_excerpt(kPage, {{begin, begin + 8}, {later, later + 12}}),
+            "<p class=\"first\">The <b>[[operator]]</b>, [[Strait Lines]], denied it.</p>");
+}
+
+TEST(PageExcerpt, LeavesOutWhatIsNotInThePage) {
+  EXPECT_EQ(exporting::page_excerpt("short", {{2, 900}}), "");
+  EXPECT_EQ(exporting::page_excerpt("", {}), "");
+}
+
+TEST(PageExcerpt, WritesWhatIsNoTextAsEscapes) {
+  EXPECT_EQ(exporting::printable("said \xE9lan \x1B[31m\u202E"), "said \\xe9lan \\x1b[31m\\xe2\\x80\\xae");
+}
+
+}  // namespace
+}  // namespace diurna

@@ -1,0 +1,78 @@
+#include "export/page_excerpt.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace diurna::exporting {
+namespace {
+
+constexpr std::uint64_t kContext = 24;  // bytes shown on each side
+constexpr std::string_view kOpen = "[[";
+constexpr std::string_view kClose = "]]";
+
+bool is_white_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool controls_terminal(char32_t c) {
+  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || turns_direction;
+}
+
+void append_escaped(std::string_view bytes, std::string& out) {
+  for (const char c : bytes) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+}
+
+// A cut must not begin or end inside a character.
+std::uint64_t whole_character(std::string_view page, std::uint64_t at) {
+  while (at < page.size() && (static_cast<unsigned char>(page[at]) & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::string printable(std::string_view bytes) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (is_white_space(bytes[at])) {
+      while (at < bytes.size() && is_white_space(bytes[at])) ++at;
+      out += ' ';
+      continue;
+    }
+    const auto point = text::decode(bytes, at);
+    const std::size_t size = point ? point->size : 1;
+    if (point && !controls_terminal(point->value)) {
+      out += bytes.substr(at, size);
+    } else {
+      append_escaped(bytes.substr(at, size), out);
+    }
+    at += size;
+  }
+  return out;
+}
+
+std::string page_excerpt(std::string_view page, const std::vector<SourceSpan>& ranges) {
+  std::vector<SourceSpan> inside;
+  for (const SourceSpan range : ranges) {
+    if (range.begin <= range.end && range.end <= page.size()) inside.push_back(range);
+  }
+  if (inside.empty()) return {};
+  const std::uint64_t first = inside.front().begin;
+  std::uint64_t at = whole_character(page, first - std::min(first, kContext));
+  std::string out;
+  for (const SourceSpan range : inside) {
+    if (range.begin < at) continue;
+    out += printable(page.substr(at, range.begin - at));
+    out += kOpen;
+    out += printable(page.substr(range.begin, range.size()));
+    out += kClose;
+    at = range.end;
+  }
+  const std::uint64_t end = whole_character(page, std::min<std::uint64_t>(page.size(), at + kContext));
+  return out + printable(page.substr(at, end - at));
+}
+
+}  // namespace diurna::exporting

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""diurna explain, and the record as web annotations."""
+import json
+import unittest
+
+from command import CommandTest
+
+ARTICLE = 'Port chief Lena Moss told The Corran Mail on Tuesday that the crane was safe.\n'
+
+
+class ExplainTest(CommandTest):
+    def record(self):
+        """(the id of the statement, the record's file) of an article with a byte-order mark."""
+        self.write('crane.txt', '\ufeff' + ARTICLE)
+        done = self.run_program('--json', 'crane.txt')
+        self.write('record.jsonl', done.stdout)
+        return next(line['id'] for line in map(json.loads, done.stdout.splitlines()) if line['type'] == 'statement')
+
+    def test_a_statement_is_shown_in_its_page(self):
+        done = self.run_program('explain', self.record(), '--in', 'record.jsonl', '--page', 'crane.txt')
+        self.assertEqual((done.returncode, done.stderr), (0, b''))
+        shown = done.stdout.decode()
+        self.assertIn('in crane.txt (d:', shown)
+        self.assertIn('bytes 3–23', shown)
+        self.assertIn('[[Port chief Lena Moss]] told The Corran Mail', shown)
+        self.assertIn('\nempty\n', shown)
+
+    def test_the_record_may_come_from_standard_input(self):
+        identifier = self.record()
+        done = self.run_program('explain', identifier, '--in', '-', stdin=(self.folder / 'record.jsonl').read_bytes())
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b'Port chief Lena Moss', done.stdout)
+
+    def test_what_cannot_be_explained_is_said(self):
+        identifier = self.record()
+        self.write('other.txt', ARTICLE)
+        for arguments, word in ((['s:000000000000000000000000', '--in', 'record.jsonl'], 'no row'),
+                                ([identifier, '--in', 'missing.jsonl'], 'missing.jsonl'),
+                                ([identifier, '--in', 'record.jsonl', '--page', 'other.txt'], 'SHA-256'),
+                                ([identifier], '--in')):
+            done = self.run_program('explain', *arguments)
+            self.assertEqual((done.returncode, done.stdout), (2, b''), arguments)
+            self.assertIn(word, done.stderr.decode())
+
+    def test_annotations_select_the_bytes_of_their_evidence(self):
+        self.record()
+        done = self.run_program('--format', 'annotations', 'crane.txt')
+        annotation = json.loads(done.stdout.splitlines()[0])
+        quote, _, data = annotation['target'][0]['selector']
+        page = (self.folder / 'crane.txt').read_bytes()
+        self.assertEqual(page[data['start']:data['end']].decode(), quote['exact'])
+
+
+if __name__ == '__main__':
+    unittest.main()
