@@ -35,9 +35,16 @@ class SourceMap {
   // The source ranges of `span`, ascending, adjacent ones merged. Empty only if all of it is synthetic.
   std::vector<SourceSpan> to_source(ByteSpan span) const;
 
+  // The map from this one's text to where `next` leads: this one's source is the text of `next`, as that of a
+  // page which stands escaped in a feed is the text decoded from it. Precondition: it is no longer than that
+  // text.
+  SourceMap followed_by(const SourceMap& next) const;
+
   const std::vector<Segment>& segments() const { return segments_; }
 
  private:
+  void append_through(const SourceMap& next, ByteSpan middle);
+
   std::vector<Segment> segments_;
 };
 
