@@ -1,56 +1,25 @@
 #include "html/page/page.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "html/page/page_builder.h"
-#include "html/page/tree_builder.h"
-
 namespace diurna::html {
-namespace {
-
-constexpr std::uint64_t kMaxBytes = 1u << 30;
-
-// The same error, at the byte of the payload.
-Status in_payload(const Status& error, const DecodedPage& decoded, std::size_t text_size) {
-  std::optional<std::uint64_t> offset = error.offset();
-  if (offset && *offset < text_size) {
-    const auto at = static_cast<std::uint32_t>(*offset);
-    offset = decoded.map.source_of({at, at + 1}).begin;
-  }
-  return {error.code(), error.message(), error.input(), offset};
-}
-
-}  // namespace
-
-Result<Page> Page::parse(std::string_view payload, const PageOptions& options) {
-  const std::uint64_t limit = std::min(options.max_bytes, kMaxBytes);
-  if (payload.size() > limit) {
-    return Status(ErrorCode::kTooLarge, fmt::format("larger than {} bytes", limit), {}, limit);
-  }
-  auto decoded = decode_page(payload, options.http_charset);
-  if (!decoded) return decoded.error();
-  const std::string_view html = decoded->text(payload);
-  const auto tree = build_tree(html, {options.max_depth, options.max_nodes, options.max_attributes});
-  if (!tree) return in_payload(tree.error(), *decoded, html.size());
-  return PageBuilder(*tree).build(std::move(*decoded));
-}
 
 std::string_view Page::name(std::uint32_t node) const {
   if (nodes_[node].tag != Tag::kOther) return name_of(nodes_[node].tag);
-  return std::partition_point(other_names_.begin(), other_names_.end(),
-                              [&](const OtherName& other) { return other.node < node; })
-      ->name;
+  const auto found = std::partition_point(other_names_.begin(), other_names_.end(),
+                                          [&](const OtherName& other) { return other.node < node; });
+  return {strings_.data() + found->name, found->name_size};
 }
 
-std::span<const Attribute> Page::attributes(std::uint32_t node) const {
-  return std::span(attributes_).subspan(nodes_[node].attributes_begin,
-                                        nodes_[node].attributes_end - nodes_[node].attributes_begin);
+AttributeList Page::attributes(std::uint32_t node) const {
+  const Node& element = nodes_[node];
+  const std::span<const AttributeList::Place> all = attributes_;
+  return {strings_.data(),
+          all.subspan(element.attributes_begin, element.attributes_end - element.attributes_begin)};
 }
 
 std::optional<std::string_view> Page::attribute(std::uint32_t node, std::string_view name) const {
-  for (const Attribute& attribute : attributes(node)) {
+  for (const Attribute attribute : attributes(node)) {
     if (attribute.name == name) return attribute.value;
   }
   return std::nullopt;
@@ -82,7 +51,8 @@ void Page::append_source(TextRange range, SourceMap& out) const {
 
 bool Page::is_mapped(TextRange range) const {
   if (range.empty()) return true;
-  for (auto segment = segment_at(range.begin); segment != segments_.end() && segment->text < range.end; ++segment) {
+  for (auto segment = segment_at(range.begin); segment != segments_.end() && segment->text < range.end;
+       ++segment) {
     if (segment->kind == SourceMap::Kind::kSynthetic) return false;
   }
   return true;

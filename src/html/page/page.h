@@ -1,16 +1,17 @@
-// A web page as browsers read it: a flat tree, one buffer of text, and for each of its bytes the bytes of the page
-// as received.
+// A web page as browsers read it: a flat tree, one buffer of text, and for each of its bytes the bytes of the
+// page as received.
 //
-//   Result<Page> page = Page::parse(payload, {.http_charset = "windows-1251"});
+//   PageParser parser;
+//   Result<Page> page = parser.parse(payload, {.http_charset = "windows-1251"});
 //   for (std::uint32_t i = 0; i < page->node_count(); ++i) {
 //     if (page->tag(i) == Tag::kP) use(page->text_within(i));
 //   }
 //
-// Nodes stand in document order; node 0 is <html>, and the descendants of i are [i + 1, end(i)). The content of
-// <template> and <noscript> (scripting is off) are children like others, the content of <script>, <style>, <title>
-// and <textarea> is a text node. Comments are left out: two text nodes in a row had one between them.
+// Nodes stand in document order; node 0 is <html>, and the descendants of i are [i + 1, end(i)). The content
+// of <template> and <noscript> (scripting is off) are children like others, the content of <script>, <style>,
+// <title> and <textarea> is a text node. Comments are left out: two text nodes in a row had one between them.
 //
-// Thread-safety: immutable once parsed. Views live as long as the page, also when it is moved.
+// Thread-safety: immutable. Views live as long as the page, also when it is moved.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,6 @@
 
 #include "diurna/source_map.h"
 #include "diurna/span.h"
-#include "diurna/status.h"
 #include "html/charset/charset_map.h"
 #include "html/charset/decoding.h"
 #include "html/page/tag.h"
@@ -31,26 +31,59 @@ namespace diurna::html {
 
 using TextRange = BasicSpan<struct PageTextByteUnit, std::uint32_t>;  // bytes of Page::text()
 
-struct PageOptions {
-  std::string_view http_charset{};          // of the Content-Type header; empty if there is none
-  std::uint64_t max_bytes = 64u << 20;      // of the payload; 1 GiB at most, whatever is asked for
-  std::uint32_t max_depth = 2048;           // elements within elements
-  std::uint32_t max_nodes = 4u << 20;       // elements, texts and attributes, by the memory that they need
-  std::uint32_t max_attributes = 4096;      // of one element
-};
-
 struct Attribute {
   std::string_view name;  // lower case, but for the few of SVG and MathML that are not
   std::string_view value;
 };
 
+// The attributes of an element, in the order of its tag.
+class AttributeList {
+ public:
+  class Iterator {
+   public:
+    Attribute operator*() const { return (*list_)[index_]; }
+    Iterator& operator++() {
+      ++index_;
+      return *this;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.index_ == b.index_; }
+
+   private:
+    friend class AttributeList;
+    Iterator(const AttributeList* list, std::size_t index) : list_(list), index_(index) {}
+    const AttributeList* list_;
+    std::size_t index_;
+  };
+
+  std::size_t size() const { return places_.size(); }
+  bool empty() const { return places_.empty(); }
+  Attribute operator[](std::size_t index) const {
+    const Place& place = places_[index];
+    return {{strings_ + place.name, place.name_size}, {strings_ + place.value, place.value_size}};
+  }
+  Iterator begin() const { return {this, 0}; }
+  Iterator end() const { return {this, size()}; }
+
+ private:
+  friend class Page;
+  friend class PageBuilder;
+
+  struct Place {
+    std::uint32_t name;  // where it begins among the page's strings
+    std::uint32_t name_size;
+    std::uint32_t value;
+    std::uint32_t value_size;
+  };
+
+  AttributeList(const char* strings, std::span<const Place> places) : strings_(strings), places_(places) {}
+
+  const char* strings_;
+  std::span<const Place> places_;
+};
+
 class Page {
  public:
   static constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
-
-  // Any bytes are a page: there is an <html>, a <head> and a <body> (or a <frameset>), whatever is in it.
-  // Errors: kTooLarge, naming the limit and the byte of the payload.
-  static Result<Page> parse(std::string_view payload, const PageOptions& options);
 
   Page(Page&&) = default;
   Page& operator=(Page&&) = default;
@@ -63,7 +96,7 @@ class Page {
   std::uint32_t parent(std::uint32_t node) const { return nodes_[node].parent; }
   std::uint32_t end(std::uint32_t node) const { return nodes_[node].end; }
 
-  std::span<const Attribute> attributes(std::uint32_t node) const;
+  AttributeList attributes(std::uint32_t node) const;
   // Nothing if the element has no such attribute; empty if it has no value.
   std::optional<std::string_view> attribute(std::uint32_t node, std::string_view name) const;
 
@@ -74,8 +107,8 @@ class Page {
   std::string_view text_within(std::uint32_t node) const { return slice(text_range(node)); }
   std::string_view slice(TextRange range) const { return text().substr(range.begin, range.size()); }
 
-  // Appends to `out` the segments that lead from `range` to the payload. A character reference, and a character that
-  // had to be recoded, is replaced as a whole; what is not mapped is synthetic.
+  // Appends to `out` the segments that lead from `range` to the payload. A character reference, and a
+  // character that had to be recoded, is replaced as a whole; what is not mapped is synthetic.
   void append_source(TextRange range, SourceMap& out) const;
   bool is_mapped(TextRange range) const;
 
@@ -105,16 +138,17 @@ class Page {
   };
   struct OtherName {
     std::uint32_t node;
-    std::string_view name;
+    std::uint32_t name;
+    std::uint32_t name_size;
   };
 
   Page() = default;
   std::vector<Segment>::const_iterator segment_at(std::uint32_t text) const;
 
   std::vector<Node> nodes_;
-  std::vector<Attribute> attributes_;
+  std::vector<AttributeList::Place> attributes_;
   std::vector<OtherName> other_names_;  // of elements whose tag is kOther, by node
-  std::vector<char> strings_;           // what the views above are of
+  std::vector<char> strings_;           // names and values
   std::string text_;
   std::vector<Segment> segments_;
   CharsetMap charset_map_;

@@ -19,14 +19,28 @@ lxb_dom_node_t* first_child(lxb_dom_node_t* node) {
 }  // namespace
 
 Page PageBuilder::build(DecodedPage decoded) {
+  reserve();
   walk();
-  make_views();
   page_.charset_map_ = std::move(decoded.map);
   page_.charset_ = decoded.charset;
   page_.charset_evidence_ = decoded.decided_by;
   page_.approximate_ = decoded.approximate;
   page_.warnings_ = std::move(decoded.warnings);
   return std::move(page_);
+}
+
+void PageBuilder::reserve() {
+  // <html>, <head> and <body> may have no tags.
+  constexpr std::size_t kImplied = 3;
+  std::size_t text_size = 0;
+  for (std::uint32_t number = 1; number <= tree_.sources.node_count(); ++number) {
+    text_size += tree_.sources.text_size(number);
+  }
+  page_.text_.reserve(text_size);
+  page_.nodes_.reserve(tree_.elements + tree_.sources.node_count() + kImplied);
+  page_.segments_.reserve(tree_.sources.piece_count());
+  page_.attributes_.reserve(tree_.attributes);
+  page_.strings_.reserve(tree_.attribute_bytes);
 }
 
 // Without recursion: a page says how deep it is.
@@ -52,7 +66,7 @@ void PageBuilder::walk() {
 
 Page::Node& PageBuilder::add_node(Tag tag) {
   const auto text_size = static_cast<std::uint32_t>(page_.text_.size());
-  const auto attribute_count = static_cast<std::uint32_t>(attributes_.size());
+  const auto attribute_count = static_cast<std::uint32_t>(page_.attributes_.size());
   const std::uint32_t parent = open_.empty() ? Page::kNoNode : open_.back().index;
   const std::uint32_t end = page_.node_count() + 1;
   return page_.nodes_.emplace_back(
@@ -65,11 +79,12 @@ void PageBuilder::enter_element(lxb_dom_node_t* node) {
   Page::Node& added = add_node(tag);
   lxb_dom_element_t* const element = lxb_dom_interface_element(node);
   add_attributes(element);
-  added.attributes_end = static_cast<std::uint32_t>(attributes_.size());
+  added.attributes_end = static_cast<std::uint32_t>(page_.attributes_.size());
   if (tag == Tag::kOther) {
     std::size_t size = 0;
     const lxb_char_t* const name = lxb_dom_element_qualified_name(element, &size);
-    other_names_.push_back({index, add_string(name, size)});
+    const Place place = add_string(name, size);
+    page_.other_names_.push_back({index, place.begin, place.size});
   }
   open_.push_back({node, index});
 }
@@ -105,7 +120,9 @@ void PageBuilder::add_attributes(lxb_dom_element_t* element) {
   for (lxb_dom_attr_t* attribute = element->first_attr; attribute != nullptr; attribute = attribute->next) {
     std::size_t size = 0;
     const lxb_char_t* const value = lxb_dom_attr_value(attribute, &size);
-    attributes_.push_back({name_of(attribute), add_string(value, size)});
+    const Place name = name_of(attribute);
+    const Place placed = add_string(value, size);
+    page_.attributes_.push_back({name.begin, name.size, placed.begin, placed.size});
   }
 }
 
@@ -122,20 +139,9 @@ PageBuilder::Place PageBuilder::name_of(lxb_dom_attr_t* attribute) {
 }
 
 PageBuilder::Place PageBuilder::add_string(const lxb_char_t* bytes, std::size_t size) {
-  const Place place{page_.strings_.size(), size};
+  const Place place{static_cast<std::uint32_t>(page_.strings_.size()), static_cast<std::uint32_t>(size)};
   if (size > 0) page_.strings_.insert(page_.strings_.end(), bytes, bytes + size);
   return place;
-}
-
-// Last, when the strings no longer move.
-void PageBuilder::make_views() {
-  page_.attributes_.reserve(attributes_.size());
-  for (const PlacedAttribute& placed : attributes_) {
-    page_.attributes_.push_back({view(placed.name), view(placed.value)});
-  }
-  for (const PlacedName& placed : other_names_) {
-    page_.other_names_.push_back({placed.node, view(placed.name)});
-  }
 }
 
 }  // namespace diurna::html

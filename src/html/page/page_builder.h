@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "html/charset/decoding.h"
@@ -24,22 +23,15 @@ class PageBuilder {
 
  private:
   struct Place {
-    std::size_t begin = 0;
-    std::size_t size = 0;
-  };
-  struct PlacedAttribute {
-    Place name;
-    Place value;
-  };
-  struct PlacedName {
-    std::uint32_t node;
-    Place name;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
   };
   struct OpenElement {
     lxb_dom_node_t* node;
     std::uint32_t index;
   };
 
+  void reserve();
   void walk();
   void enter_element(lxb_dom_node_t* node);
   void leave_element();
@@ -49,14 +41,10 @@ class PageBuilder {
   void add_attributes(lxb_dom_element_t* element);
   Place name_of(lxb_dom_attr_t* attribute);
   Place add_string(const lxb_char_t* bytes, std::size_t size);
-  std::string_view view(Place place) const { return {page_.strings_.data() + place.begin, place.size}; }
-  void make_views();
 
   const Tree& tree_;
   Page page_;
   std::vector<OpenElement> open_;
-  std::vector<PlacedAttribute> attributes_;
-  std::vector<PlacedName> other_names_;
   std::array<Place, LXB_DOM_ATTR__LAST_ENTRY> known_names_{};
 };
 

@@ -13,7 +13,7 @@ lxb_status_t ReferenceWatch::run() {
   tokenizer_->last = end;
   while (data < end) {
     data = tokenizer_->state == lxb_html_tokenizer_state_char_ref ? read_reference(data, end)
-                                                                   : tokenizer_->state(tokenizer_, data, end);
+                                                                  : tokenizer_->state(tokenizer_, data, end);
   }
   if (tokenizer_->status == LXB_STATUS_OK) read_end();
   return tokenizer_->status;
@@ -34,7 +34,8 @@ const lxb_char_t* ReferenceWatch::read_reference(const lxb_char_t* data, const l
 // `data` is where the tokenizer goes on, behind the reference or further.
 void ReferenceWatch::record(const lxb_char_t* data) {
   is_open_ = false;
-  const auto source_end = static_cast<std::size_t>(data - reinterpret_cast<const lxb_char_t*>(source_.data()));
+  const auto source_end =
+      static_cast<std::size_t>(data - reinterpret_cast<const lxb_char_t*>(source_.data()));
   const std::string_view written = source_.substr(source_begin_, source_end - source_begin_);
   const std::string_view read(reinterpret_cast<const char*>(tokenizer_->start) + text_begin_,
                               text_length() - text_begin_);
@@ -45,7 +46,8 @@ void ReferenceWatch::record(const lxb_char_t* data) {
     return;
   }
   // "&notit" stands for a sign and the letters "it".
-  references_.push_back({text_begin_, static_cast<std::uint32_t>(tokenizer_->entity_match->value_len), source_begin_,
+  references_.push_back({text_begin_, static_cast<std::uint32_t>(tokenizer_->entity_match->value_len),
+                         source_begin_,
                          static_cast<std::uint32_t>(tokenizer_->entity_end + 1 - tokenizer_->entity_start)});
 }
 
@@ -63,7 +65,8 @@ void ReferenceWatch::read_end() {
   tokenizer_->token->tag_id = LXB_TAG__END_OF_FILE;
   tokenizer_->token =
       tokenizer_->callback_token_done(tokenizer_, tokenizer_->token, tokenizer_->callback_token_ctx);
-  if (tokenizer_->token == nullptr && tokenizer_->status == LXB_STATUS_OK) tokenizer_->status = LXB_STATUS_ERROR;
+  if (tokenizer_->token == nullptr && tokenizer_->status == LXB_STATUS_OK)
+    tokenizer_->status = LXB_STATUS_ERROR;
 }
 
 }  // namespace diurna::html

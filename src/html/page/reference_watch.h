@@ -1,7 +1,7 @@
 // lexbor's tokenizer, watched where it reads character references.
 //
-// The tokenizer keeps no positions in a text. What it does is to call tkz->state until the bytes are used up; the
-// same loop here sees when a reference begins and ends in the source, and in the text so far.
+// The tokenizer keeps no positions in a text. What it does is to call tkz->state until the bytes are used up;
+// the same loop here sees when a reference begins and ends in the source, and in the text so far.
 #pragma once
 
 #include <lexbor/html/tokenizer.h>
@@ -32,7 +32,9 @@ class ReferenceWatch {
   const lxb_char_t* read_reference(const lxb_char_t* data, const lxb_char_t* end);
   void record(const lxb_char_t* data);
   void read_end();
-  std::uint32_t text_length() const { return static_cast<std::uint32_t>(tokenizer_->pos - tokenizer_->start); }
+  std::uint32_t text_length() const {
+    return static_cast<std::uint32_t>(tokenizer_->pos - tokenizer_->start);
+  }
 
   lxb_html_tokenizer_t* tokenizer_;
   std::string_view source_;

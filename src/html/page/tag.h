@@ -6,8 +6,8 @@
 
 namespace diurna::html {
 
-// The elements of the HTML standard, and those that old pages still have. Elements of SVG and MathML are kOther,
-// but for the roots of their trees: a <title> in a drawing is not the page's.
+// The elements of the HTML standard, and those that old pages still have. Elements of SVG and MathML are
+// kOther, but for the roots of their trees: a <title> in a drawing is not the page's.
 enum class Tag : std::uint8_t {
   kText,   // no element
   kOther,  // Page::name has the name

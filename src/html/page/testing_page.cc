@@ -113,8 +113,8 @@ class PlainTree {
   lxb_html_document_t* document_;
 };
 
-// Whether `source` is what a page writes for `text`: a reference, a carriage return, a NUL, or a character in the
-// page's charset.
+// Whether `source` is what a page writes for `text`: a reference, a carriage return, a NUL, or a character in
+// the page's charset.
 bool stands_for(std::string_view source, std::string_view text, std::string_view charset) {
   const auto encoding = encoding_of(charset);
   CHECK(encoding.has_value(), "a page in an unknown charset");
@@ -122,7 +122,8 @@ bool stands_for(std::string_view source, std::string_view text, std::string_view
   if (decoded == text) return true;
   if (decoded == "\r") return text == "\n";
   if (decoded == std::string_view("\0", 1)) return text == "\uFFFD";
-  return decoded.starts_with('&') && PlainTree("<!DOCTYPE html><body>&shy;" + decoded).body_text() == "\u00AD" + std::string(text);
+  return decoded.starts_with('&') &&
+         PlainTree("<!DOCTYPE html><body>&shy;" + decoded).body_text() == "\u00AD" + std::string(text);
 }
 
 std::string segment_error(const SourceMap::Segment& segment, std::string_view text, const Page& page,
@@ -132,9 +133,9 @@ std::string segment_error(const SourceMap::Segment& segment, std::string_view te
   if (segment.source.end > payload.size() || segment.source.empty()) {
     return fmt::format("{:?} leads to [{}, {})", text, segment.source.begin, segment.source.end);
   }
-  const bool right = segment.kind == Kind::kCopied ? source == text
-                                                   : page.has_approximate_source() ||
-                                                         stands_for(source, text, page.charset());
+  const bool right = segment.kind == Kind::kCopied
+                         ? source == text
+                         : page.has_approximate_source() || stands_for(source, text, page.charset());
   return right ? std::string() : fmt::format("{:?} leads to {:?} at {}", text, source, segment.source.begin);
 }
 
@@ -147,7 +148,8 @@ std::string outline(const Page& page) {
     while (!ends.empty() && ends.back() <= node) ends.pop_back();
     open_line(out, ends.size(), page.is_text(node) ? "\"" : page.name(node));
     if (page.is_text(node)) out += page.text_within(node);
-    for (const Attribute& attribute : page.attributes(node)) add_attribute(out, attribute.name, attribute.value);
+    for (const Attribute attribute : page.attributes(node))
+      add_attribute(out, attribute.name, attribute.value);
     ends.push_back(page.end(node));
   }
   return out;

@@ -17,6 +17,8 @@ class TextSources {
 
   // Bytes of text whose pieces were appended.
   std::uint64_t text_size(std::uint32_t node) const { return nodes_[node - 1].text_size; }
+  std::size_t node_count() const { return nodes_.size(); }
+  std::size_t piece_count() const { return links_.size(); }
   // The pieces in order.
   template <typename Visit>
   void for_each(std::uint32_t node, Visit visit) const {

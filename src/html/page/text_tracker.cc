@@ -58,7 +58,9 @@ void TextTracker::dispatch_text(lxb_html_token_t* token, std::span<const Referen
   const auto size = static_cast<std::uint32_t>(token->text_end - text);
   text_ = {reinterpret_cast<const char*>(text), size};
   // Without a beginning, one that lies in no source.
-  const auto begin = token->begin == nullptr ? source_.size() + 1 : token->begin - reinterpret_cast<const lxb_char_t*>(source_.data());
+  const auto begin = token->begin == nullptr
+                         ? source_.size() + 1
+                         : token->begin - reinterpret_cast<const lxb_char_t*>(source_.data());
   align(text_, source_, static_cast<std::uint32_t>(begin), references, pieces_);
   for (bool done = false; !done;) {
     const bool waits = waits_in_table();
@@ -67,7 +69,8 @@ void TextTracker::dispatch_text(lxb_html_token_t* token, std::span<const Referen
     done = lxb_html_tree_construction_dispatcher(tree_, token);
     const auto after = static_cast<std::uint32_t>(token->text_start - text);
     // White space at the beginning was split off, or dropped.
-    if (after > before) commit(last_text_of(parent), text_.substr(before, after - before), cut(pieces_, before, after));
+    if (after > before)
+      commit(last_text_of(parent), text_.substr(before, after - before), cut(pieces_, before, after));
     if (!done || after == size) continue;
     if (waits) {
       keep_waiting({after, size});

@@ -1,8 +1,9 @@
 // lexbor's tree construction, watched where it puts text.
 //
-// One token's text may be split, dropped, joined to a text node that is there, or wait until a table is at its
-// end and then move before it. After each step of the dispatcher the text node at the place where text goes is
-// looked at: what it has grown by is compared with the token, and what does not agree is marked as unmapped.
+// One token's text may be split, dropped, joined to a text node that is there, or wait until a table is at
+// its end and then move before it. After each step of the dispatcher the text node at the place where text
+// goes is looked at: what it has grown by is compared with the token, and what does not agree is marked as
+// unmapped.
 #pragma once
 
 #include <lexbor/dom/interfaces/node.h>

@@ -1,6 +1,7 @@
 #include "html/page/token_text.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace diurna::html {
 namespace {
@@ -19,6 +20,18 @@ void append(std::vector<Piece>& pieces, Piece piece) {
     return;
   }
   pieces.push_back(piece);
+}
+
+// How many bytes at the beginning are the same.
+std::size_t common_length(std::string_view a, std::string_view b) {
+  const std::size_t size = std::min(a.size(), b.size());
+  std::size_t at = 0;
+  while (size - at >= sizeof(std::uint64_t) &&
+         std::memcmp(a.data() + at, b.data() + at, sizeof(std::uint64_t)) == 0) {
+    at += sizeof(std::uint64_t);
+  }
+  while (at < size && a[at] == b[at]) ++at;
+  return at;
 }
 
 class Aligner {
@@ -55,16 +68,16 @@ class Aligner {
   }
 
   void copy() {
-    const std::size_t longest = std::min(limit_ - done_, source_.size() - at_);
-    std::uint32_t length = 0;
-    while (length < longest && text_[done_ + length] == source_[at_ + length] &&
-           (source_[at_ + length] != '<' || !is_empty_end_tag(at_ + length, done_ + length))) {
-      ++length;
+    std::size_t length = common_length(text_.substr(done_, limit_ - done_), source_.substr(at_));
+    // The beginning of "</>" may agree with what follows it: "a</>< b".
+    for (const std::size_t back : {1, 2}) {
+      if (length >= back && is_empty_end_tag(at_ + length - back, done_ + length - back)) length -= back;
     }
-    take(length, length, Kind::kCopied);
+    take(static_cast<std::uint32_t>(length), static_cast<std::uint32_t>(length), Kind::kCopied);
   }
 
-  // "</>" is no text where tags are looked for, and text where they are not (<script>): there it stands in both.
+  // "</>" is no text where tags are looked for, and text where they are not (<script>): there it stands in
+  // both.
   bool is_empty_end_tag(std::size_t at, std::size_t done) const {
     return source_.substr(at).starts_with(kEmptyEndTag) &&
            !text_.substr(done, limit_ - done).starts_with(kEmptyEndTag);
@@ -101,10 +114,10 @@ class Aligner {
 
   std::string_view text_;
   std::string_view source_;
-  std::size_t at_;                          // in the source
-  std::size_t done_ = 0;                    // in the text
-  std::size_t limit_ = 0;                   // of the text before the next reference
-  std::span<const Reference> references_;   // still to come
+  std::size_t at_;                         // in the source
+  std::size_t done_ = 0;                   // in the text
+  std::size_t limit_ = 0;                  // of the text before the next reference
+  std::span<const Reference> references_;  // still to come
   std::vector<Piece>& pieces_;
 };
 
@@ -158,12 +171,7 @@ void align(std::string_view text, std::string_view source, std::uint32_t begin,
            std::span<const Reference> references, std::vector<Piece>& pieces) {
   pieces.clear();
   const auto size = static_cast<std::uint32_t>(text.size());
-  if (begin <= source.size()) {
-    if (references.empty() && source.substr(begin, size) == text) {
-      return append(pieces, {size, begin, size, Kind::kCopied});
-    }
-    if (Aligner(text, source, begin, references, pieces).run()) return;
-  }
+  if (begin <= source.size() && Aligner(text, source, begin, references, pieces).run()) return;
   pieces.assign(1, {size, 0, 0, Kind::kSynthetic});
 }
 
@@ -179,7 +187,8 @@ EditedText edited(std::string_view text, std::span<const Piece> pieces, TextEdit
   EditedText out;
   PieceReader reader(pieces);
   for (std::size_t at = 0; at < text.size();) {
-    const auto odd = std::find_if(text.begin() + at, text.end(), [&](char byte) { return !is_kept(byte, edit); });
+    const auto odd =
+        std::find_if(text.begin() + at, text.end(), [&](char byte) { return !is_kept(byte, edit); });
     const std::size_t end = odd - text.begin();
     out.text += text.substr(at, end - at);
     reader.copy(static_cast<std::uint32_t>(end - at), out.pieces);

@@ -1,7 +1,7 @@
 // Where the bytes of one text token come from.
 //
-// The text of a token is its source but for character references, carriage returns, NULs and "</>". The tokenizer
-// says where references are; the rest follows from comparing the two.
+// The text of a token is its source but for character references, carriage returns, NULs and "</>". The
+// tokenizer says where references are; the rest follows from comparing the two.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,8 @@ struct Reference {
   std::uint32_t source_size;
 };
 
-// A piece of text and its source, as in SourceMap::Segment; a synthetic piece is one whose source is not known.
+// A piece of text and its source, as in SourceMap::Segment; a synthetic piece is one whose source is not
+// known.
 struct Piece {
   std::uint32_t text_size;
   std::uint32_t source;
@@ -32,8 +33,8 @@ struct Piece {
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 
-// Sets `pieces` to those of `text`, which begins at `begin` of `source`; to one synthetic piece if the two do not
-// agree. `references` in the order of the text.
+// Sets `pieces` to those of `text`, which begins at `begin` of `source`; to one synthetic piece if the two do
+// not agree. `references` in the order of the text.
 void align(std::string_view text, std::string_view source, std::uint32_t begin,
            std::span<const Reference> references, std::vector<Piece>& pieces);
 

@@ -1,7 +1,6 @@
 #include "html/page/tree_builder.h"
 
 #include <fmt/format.h>
-#include <lexbor/html/parser.h>
 
 #include <optional>
 #include <string>
@@ -21,17 +20,14 @@ constexpr std::uint64_t kFreeValueBytes = 16u << 20;
 // Pieces of one text with ignored tags between them: lexbor copies what is there for each.
 constexpr std::uint64_t kMaxJoinedBytes = std::uint64_t{1} << 32;
 
-struct DestroyParser {
-  void operator()(lxb_html_parser_t* parser) const { lxb_html_parser_destroy(parser); }
-};
-
 // Sums up a memory pool's chunks as they are added.
 class PoolMeter {
  public:
   std::uint64_t bytes(const lexbor_mraw_t* pool) {
     const lexbor_mem_t* const memory = pool->mem;
     const lexbor_mem_chunk_t* chunk = memory->chunk;
-    for (; seen_ < memory->chunk_length && chunk != nullptr; ++seen_, chunk = chunk->prev) bytes_ += chunk->size;
+    for (; seen_ < memory->chunk_length && chunk != nullptr; ++seen_, chunk = chunk->prev)
+      bytes_ += chunk->size;
     return bytes_;
   }
 
@@ -42,53 +38,56 @@ class PoolMeter {
 
 class TreeBuilder {
  public:
-  TreeBuilder(std::string_view html, const TreeLimits& limits)
-      : html_(html), limits_(limits), parser_(make_parser()), watch_(parser_->tkz, html), tracker_(parser_->tree, html) {}
+  TreeBuilder(lxb_html_parser_t& parser, std::string_view html, const TreeLimits& limits)
+      : html_(html),
+        limits_(limits),
+        parser_(parser),
+        watch_(parser.tkz, html),
+        tracker_(parser.tree, html) {}
 
   Result<Tree> run() {
-    DocumentPtr document(lxb_html_parse_chunk_begin(parser_.get()));
-    CHECK(document != nullptr, "out of memory");
-    lxb_html_tokenizer_callback_token_done_set(parser_->tkz, on_token, this);
+    tree_.document.reset(lxb_html_parse_chunk_begin(&parser_));
+    CHECK(tree_.document != nullptr, "out of memory");
+    lxb_html_tokenizer_callback_token_done_set(parser_.tkz, on_token, this);
     const lxb_status_t status = watch_.run();
     if (refusal_) return *refusal_;
     CHECK(status == LXB_STATUS_OK, "lexbor fails on memory alone");
-    return Tree{std::move(document), tracker_.take_sources()};
+    tree_.sources = tracker_.take_sources();
+    return std::move(tree_);
   }
 
  private:
-  static std::unique_ptr<lxb_html_parser_t, DestroyParser> make_parser() {
-    std::unique_ptr<lxb_html_parser_t, DestroyParser> parser(lxb_html_parser_create());
-    CHECK(lxb_html_parser_init(parser.get()) == LXB_STATUS_OK, "out of memory");
-    parser->dom_opt = LXB_DOM_DOCUMENT_OPT_WO_EVENTS;
-    // One entry for every NUL of a page, and nobody reads them.
-    parser->tkz->parse_errors = lexbor_array_obj_destroy(parser->tkz->parse_errors, true);
-    parser->tree->parse_errors = lexbor_array_obj_destroy(parser->tree->parse_errors, true);
-    return parser;
-  }
-
   static lxb_html_token_t* on_token(lxb_html_tokenizer_t*, lxb_html_token_t* token, void* builder) {
     return static_cast<TreeBuilder*>(builder)->take(token);
   }
 
   lxb_html_token_t* take(lxb_html_token_t* token) {
     if (token->begin != nullptr) at_ = token->begin - reinterpret_cast<const lxb_char_t*>(html_.data());
-    if (!has_few_attributes(*token)) return nullptr;
+    if (!count(*token)) return nullptr;
     tracker_.dispatch(token, watch_.references());
     watch_.clear();
     return is_within_limits() ? token : nullptr;
   }
 
-  bool has_few_attributes(const lxb_html_token_t& token) {
-    std::uint32_t count = 0;
-    for (const auto* attribute = token.attr_first; attribute != nullptr; attribute = attribute->next) ++count;
-    return count <= limits_.max_attributes ||
+  bool count(const lxb_html_token_t& token) {
+    std::uint32_t attributes = 0;
+    for (const auto* attribute = token.attr_first; attribute != nullptr; attribute = attribute->next) {
+      ++attributes;
+      // A document type's identifiers have no name.
+      if (attribute->name != nullptr) tree_.attribute_bytes += attribute->name->entry.length;
+      tree_.attribute_bytes += attribute->value_size;
+    }
+    tree_.elements += (token.type & LXB_HTML_TOKEN_TYPE_CLOSE) == 0;
+    tree_.attributes += attributes;
+    return attributes <= limits_.max_attributes ||
            refuse(fmt::format("an element has more than {} attributes", limits_.max_attributes));
   }
 
   bool is_within_limits() {
-    const lxb_html_tree_t& tree = *parser_->tree;
+    const lxb_html_tree_t& tree = *parser_.tree;
     const lxb_dom_document_t& document = tree.document->dom_document;
-    if (tree.open_elements->length > limits_.max_depth || tree.active_formatting->length > limits_.max_depth) {
+    if (tree.open_elements->length > limits_.max_depth ||
+        tree.active_formatting->length > limits_.max_depth) {
       return refuse(fmt::format("elements are nested deeper than {}", limits_.max_depth));
     }
     if (nodes_.bytes(document.mraw) > limits_.max_nodes * kBytesPerNode) {
@@ -110,9 +109,10 @@ class TreeBuilder {
 
   std::string_view html_;
   TreeLimits limits_;
-  std::unique_ptr<lxb_html_parser_t, DestroyParser> parser_;
+  lxb_html_parser_t& parser_;
   ReferenceWatch watch_;
   TextTracker tracker_;
+  Tree tree_;
   PoolMeter nodes_;
   PoolMeter values_;
   std::uint64_t at_ = 0;  // of the token
@@ -121,8 +121,18 @@ class TreeBuilder {
 
 }  // namespace
 
-Result<Tree> build_tree(std::string_view html, const TreeLimits& limits) {
-  return TreeBuilder(html, limits).run();
+ParserPtr make_parser() {
+  ParserPtr parser(lxb_html_parser_create());
+  CHECK(lxb_html_parser_init(parser.get()) == LXB_STATUS_OK, "out of memory");
+  parser->dom_opt = LXB_DOM_DOCUMENT_OPT_WO_EVENTS;
+  // One entry for every NUL of a page, and nobody reads them.
+  parser->tkz->parse_errors = lexbor_array_obj_destroy(parser->tkz->parse_errors, true);
+  parser->tree->parse_errors = lexbor_array_obj_destroy(parser->tree->parse_errors, true);
+  return parser;
+}
+
+Result<Tree> build_tree(lxb_html_parser_t& parser, std::string_view html, const TreeLimits& limits) {
+  return TreeBuilder(parser, html, limits).run();
 }
 
 }  // namespace diurna::html
