@@ -21,6 +21,12 @@ constexpr std::string_view kCharsets[] = {"",     "utf-8",  "windows-1251", "shi
 constexpr std::uint32_t kSmallDepth = 24;
 constexpr std::uint32_t kFewAttributes = 3;
 
+// One for all inputs: what one page leaves in it must not change the next.
+diurna::html::PageParser& parser() {
+  static diurna::html::PageParser kept;
+  return kept;
+}
+
 void check_nodes(const Page& page) {
   CHECK(page.node_count() >= 3 && page.end(0) == page.node_count(),
         "a page without <html>, <head> and <body>");
@@ -41,7 +47,7 @@ void check_nodes(const Page& page) {
 }
 
 void check_limits(std::string_view payload, std::string_view charset, const Page& page) {
-  const auto limited = diurna::html::PageParser().parse(
+  const auto limited = parser().parse(
       payload, {.http_charset = charset, .max_depth = kSmallDepth, .max_attributes = kFewAttributes});
   if (limited) {
     CHECK(proof::outline(*limited) == proof::outline(page), "a limit that changes the tree");
@@ -56,7 +62,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view charset = kCharsets[data[0] % std::size(kCharsets)];
   const std::string_view payload = diurna::fuzz::as_text(data + 1, size - 1);
-  const auto page = diurna::html::PageParser().parse(payload, {.http_charset = charset});
+  const auto page = parser().parse(payload, {.http_charset = charset});
   if (!page) return 0;
   const auto decoded = diurna::html::decode_page(payload, charset);
   CHECK(decoded.has_value(), "decoded once and not twice");

@@ -15,8 +15,8 @@ namespace diurna::html {
 struct PageOptions {
   std::string_view http_charset{};      // of the Content-Type header; empty if there is none
   std::uint64_t max_bytes = 64u << 20;  // of the payload; 1 GiB at most, whatever is asked for
-  std::uint32_t max_depth = 2048;       // elements within elements
-  std::uint32_t max_nodes = 4u << 20;   // elements, texts and attributes, by the memory that they need
+  std::uint32_t max_depth = 1024;       // elements within elements
+  std::uint32_t max_nodes = 2u << 20;   // elements, texts and attributes, by the memory that they need
   std::uint32_t max_attributes = 4096;  // of one element
 };
 

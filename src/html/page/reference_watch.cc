@@ -4,14 +4,20 @@
 #include <lexbor/html/tokenizer/state.h>
 
 namespace diurna::html {
+namespace {
 
-lxb_status_t ReferenceWatch::run() {
+constexpr std::uint32_t kStepsBetweenQuestions = 64;
+
+}  // namespace
+
+lxb_status_t ReferenceWatch::run(const std::function<bool()>& may_go_on) {
   const auto* data = reinterpret_cast<const lxb_char_t*>(source_.data());
   const lxb_char_t* const end = data + source_.size();
   tokenizer_->is_eof = false;
   tokenizer_->status = LXB_STATUS_OK;
   tokenizer_->last = end;
-  while (data < end) {
+  for (std::uint32_t step = 1; data < end; ++step) {
+    if (step % kStepsBetweenQuestions == 0 && !may_go_on()) return LXB_STATUS_ABORTED;
     data = tokenizer_->state == lxb_html_tokenizer_state_char_ref ? read_reference(data, end)
                                                                   : tokenizer_->state(tokenizer_, data, end);
   }

@@ -7,6 +7,7 @@
 #include <lexbor/html/tokenizer.h>
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,9 @@ class ReferenceWatch {
   ReferenceWatch(lxb_html_tokenizer_t* tokenizer, std::string_view source)
       : tokenizer_(tokenizer), source_(source) {}
 
-  // Does what lxb_html_tokenizer_chunk and lxb_html_tokenizer_end do, with the whole source. Precondition:
-  // lxb_html_tokenizer_begin.
-  lxb_status_t run();
+  // Does what lxb_html_tokenizer_chunk and lxb_html_tokenizer_end do, with the whole source; asks every few
+  // steps, also within a tag, whether it may go on. Precondition: lxb_html_tokenizer_begin.
+  lxb_status_t run(const std::function<bool()>& may_go_on);
 
   // Those of the token that is being read, which the tokenizer's callback gets.
   std::span<const Reference> references() const { return references_; }

@@ -17,6 +17,8 @@ constexpr std::uint64_t kBytesPerNode = 192;
 // An unclosed formatting element is repeated in every paragraph, with its attributes.
 constexpr std::uint64_t kMaxValueBytesPerByte = 8;
 constexpr std::uint64_t kFreeValueBytes = 16u << 20;
+// Of elements and attributes. lexbor looks them up in lists, which get longer with every name that is new.
+constexpr std::size_t kMaxNames = 16384;
 // Pieces of one text with ignored tags between them: lexbor copies what is there for each.
 constexpr std::uint64_t kMaxJoinedBytes = std::uint64_t{1} << 32;
 
@@ -49,7 +51,7 @@ class TreeBuilder {
     tree_.document.reset(lxb_html_parse_chunk_begin(&parser_));
     CHECK(tree_.document != nullptr, "out of memory");
     lxb_html_tokenizer_callback_token_done_set(parser_.tkz, on_token, this);
-    const lxb_status_t status = watch_.run();
+    const lxb_status_t status = watch_.run([this] { return is_tag_within_limits(); });
     if (refusal_) return *refusal_;
     CHECK(status == LXB_STATUS_OK, "lexbor fails on memory alone");
     tree_.sources = tracker_.take_sources();
@@ -62,28 +64,38 @@ class TreeBuilder {
   }
 
   lxb_html_token_t* take(lxb_html_token_t* token) {
-    if (token->begin != nullptr) at_ = token->begin - reinterpret_cast<const lxb_char_t*>(html_.data());
-    if (!count(*token)) return nullptr;
+    if (!is_tag_within_limits()) return nullptr;
+    count(*token);
     tracker_.dispatch(token, watch_.references());
     watch_.clear();
-    return is_within_limits() ? token : nullptr;
+    if (!is_tree_within_limits()) return nullptr;
+    // Else lexbor keeps them to the end of the page.
+    if (token->attr_first != nullptr) lexbor_dobject_clean(parser_.tkz->dobj_token_attr);
+    return token;
   }
 
-  bool count(const lxb_html_token_t& token) {
-    std::uint32_t attributes = 0;
+  void count(const lxb_html_token_t& token) {
+    tree_.elements += (token.type & LXB_HTML_TOKEN_TYPE_CLOSE) == 0;
     for (const auto* attribute = token.attr_first; attribute != nullptr; attribute = attribute->next) {
-      ++attributes;
+      ++tree_.attributes;
       // A document type's identifiers have no name.
       if (attribute->name != nullptr) tree_.attribute_bytes += attribute->name->entry.length;
       tree_.attribute_bytes += attribute->value_size;
     }
-    tree_.elements += (token.type & LXB_HTML_TOKEN_TYPE_CLOSE) == 0;
-    tree_.attributes += attributes;
-    return attributes <= limits_.max_attributes ||
-           refuse(fmt::format("an element has more than {} attributes", limits_.max_attributes));
   }
 
-  bool is_within_limits() {
+  bool is_tag_within_limits() {
+    const lxb_html_tokenizer_t& tokenizer = *parser_.tkz;
+    if (tokenizer.dobj_token_attr->allocated > limits_.max_attributes) {
+      return refuse(fmt::format("an element has more than {} attributes", limits_.max_attributes));
+    }
+    if (tokenizer.tags->entries->allocated + tokenizer.attrs->entries->allocated > kMaxNames) {
+      return refuse(fmt::format("elements and attributes have more than {} names", kMaxNames));
+    }
+    return true;
+  }
+
+  bool is_tree_within_limits() {
     const lxb_html_tree_t& tree = *parser_.tree;
     const lxb_dom_document_t& document = tree.document->dom_document;
     if (tree.open_elements->length > limits_.max_depth ||
@@ -103,7 +115,10 @@ class TreeBuilder {
   }
 
   bool refuse(std::string message) {
-    refusal_.emplace(ErrorCode::kTooLarge, std::move(message), std::string(), at_);
+    const lxb_html_token_t* const token = parser_.tkz->token;
+    std::optional<std::uint64_t> offset;
+    if (token->begin != nullptr) offset = token->begin - reinterpret_cast<const lxb_char_t*>(html_.data());
+    refusal_.emplace(ErrorCode::kTooLarge, std::move(message), std::string(), offset);
     return false;
   }
 
@@ -115,7 +130,6 @@ class TreeBuilder {
   Tree tree_;
   PoolMeter nodes_;
   PoolMeter values_;
-  std::uint64_t at_ = 0;  // of the token
   std::optional<Status> refusal_;
 };
 
