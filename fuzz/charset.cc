@@ -2,6 +2,7 @@
 // character's own bytes decode to it.
 //
 // The first line of an input is the charset that the HTTP header names.
+#include <algorithm>
 #include <string>
 
 #include "base/check.h"

@@ -2,6 +2,7 @@
 // byte of its text leads back to bytes that decode to it.
 //
 // The first byte of an input chooses the charset that the HTTP header names.
+#include <iterator>
 #include <string>
 
 #include "base/check.h"
