@@ -127,14 +127,14 @@ void PageBuilder::add_attributes(lxb_dom_element_t* element) {
 }
 
 PageBuilder::Place PageBuilder::name_of(lxb_dom_attr_t* attribute) {
-  const bool is_known = attribute->qualified_name == 0 && attribute->node.local_name < known_names_.size();
-  if (is_known && known_names_[attribute->node.local_name].size > 0) {
-    return known_names_[attribute->node.local_name];
+  const std::uintptr_t id =
+      attribute->qualified_name != 0 ? attribute->qualified_name : attribute->node.local_name;
+  Place& place = id < known_names_.size() ? known_names_[id] : new_names_[id];
+  if (place.size == 0) {
+    std::size_t size = 0;
+    const lxb_char_t* const name = lxb_dom_attr_qualified_name(attribute, &size);
+    place = add_string(name, size);
   }
-  std::size_t size = 0;
-  const lxb_char_t* const name = lxb_dom_attr_qualified_name(attribute, &size);
-  const Place place = add_string(name, size);
-  if (is_known) known_names_[attribute->node.local_name] = place;
   return place;
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "html/charset/decoding.h"
@@ -45,7 +46,9 @@ class PageBuilder {
   const Tree& tree_;
   Page page_;
   std::vector<OpenElement> open_;
+  // Of attributes, each once: those that lexbor knows by number, others by where it keeps them.
   std::array<Place, LXB_DOM_ATTR__LAST_ENTRY> known_names_{};
+  std::unordered_map<std::uintptr_t, Place> new_names_;
 };
 
 }  // namespace diurna::html

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -14,9 +15,12 @@ namespace {
 
 // What lexbor needs for an element or an attribute, about; a limit on nodes is one on its memory.
 constexpr std::uint64_t kBytesPerNode = 192;
-// An unclosed formatting element is repeated in every paragraph, with its attributes.
+// An unclosed formatting element is repeated in every paragraph, with its attributes. Texts lie in the same
+// pool.
 constexpr std::uint64_t kMaxValueBytesPerByte = 8;
 constexpr std::uint64_t kFreeValueBytes = 16u << 20;
+// Their places in a Page have 32 bits.
+constexpr std::uint64_t kMaxValueBytes = 0xFFFFFFFF - kFreeValueBytes;
 // Of elements and attributes. lexbor looks them up in lists, which get longer with every name that is new.
 constexpr std::size_t kMaxNames = 16384;
 // Pieces of one text with ignored tags between them: lexbor copies what is there for each.
@@ -105,8 +109,10 @@ class TreeBuilder {
     if (nodes_.bytes(document.mraw) > limits_.max_nodes * kBytesPerNode) {
       return refuse(fmt::format("the tree has more than {} nodes", limits_.max_nodes));
     }
-    if (values_.bytes(document.text) > html_.size() * kMaxValueBytesPerByte + kFreeValueBytes) {
-      return refuse("unclosed elements are repeated without end");
+    const std::uint64_t value_limit =
+        std::min(html_.size() * kMaxValueBytesPerByte + kFreeValueBytes, kMaxValueBytes);
+    if (values_.bytes(document.text) > value_limit) {
+      return refuse(fmt::format("texts and attributes take more than {} bytes", value_limit));
     }
     if (tracker_.joined_bytes() > kMaxJoinedBytes) {
       return refuse("a text is in too many pieces");
