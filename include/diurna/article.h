@@ -33,7 +33,7 @@ std::string_view name_of(BlockKind kind);
 
 enum class Media : std::uint8_t { kText, kHtml };
 
-// "text/plain", "text/html".
+// "text", "html".
 std::string_view name_of(Media media);
 
 struct Block {

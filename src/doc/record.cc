@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 19> kActs = {
 constexpr std::array<std::string_view, 11> kBlocks = {
     "headline",      "standfirst", "paragraph",    "heading",    "list_item", "quote",
     "embedded_post", "caption",    "related_link", "correction", "dateline"};
-constexpr std::array<std::string_view, 2> kMedia = {"text/plain", "text/html"};
+constexpr std::array<std::string_view, 2> kMedia = {"text", "html"};
 constexpr std::array<std::string_view, 4> kKinds = {"direct", "mixed", "indirect", "post"};
 constexpr std::array<std::string_view, 2> kPolarities = {"positive", "negative"};
 constexpr std::array<std::string_view, 4> kTimexes = {"DATE", "TIME", "DURATION", "SET"};

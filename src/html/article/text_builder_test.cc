@@ -3,13 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "html/page/page_parser.h"
+
 namespace diurna::html {
 namespace {
 
 using ::testing::ElementsAre;
 
 Page parsed(std::string_view html) {
-  Result<Page> page = Page::parse(html, {});
+  Result<Page> page = PageParser().parse(html, {});
   EXPECT_TRUE(page) << page.error().to_string();
   return *std::move(page);
 }
