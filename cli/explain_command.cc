@@ -10,6 +10,7 @@
 
 #include "diurna/explain.h"
 #include "input.h"
+#include "messages.h"
 #include "options.h"
 #include "standard_output.h"
 
@@ -33,11 +34,6 @@ struct Request {
   std::string page;
 };
 
-int fail(const Status& status) {
-  fmt::print(stderr, "diurna: {}\n", status.to_string());
-  return kCouldNotRun;
-}
-
 Result<std::string> explain_from(std::istream& records, const Request& request) {
   std::optional<std::string> page;
   if (!request.page.empty()) {
@@ -57,7 +53,7 @@ int run(const Request& request) {
   const Result<std::string> account = explain_from(request.records == "-" ? std::cin : file, request);
   if (!account)
     return fail(account.error().input().empty() ? account.error().in(request.records) : account.error());
-  return write_output(*account) == Written::kFailed ? kCouldNotRun : kAllWell;
+  return show(*account);
 }
 
 }  // namespace
@@ -79,7 +75,7 @@ int run_explain_command(int argc, const char* const* argv) {
       return kCouldNotRun;
     }
   }
-  if (help) return write_output(kHelp) == Written::kFailed ? kCouldNotRun : kAllWell;
+  if (help) return show(kHelp);
   return run(request);
 }
 

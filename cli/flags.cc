@@ -25,8 +25,7 @@ constexpr Flag kFlags[] = {
     {"--format", "report|jsonl|annotations", "how to write the record (default: by terminal)",
      "How to write the record: as a report to read, as JSON Lines (docs/formats/record.md), or as W3C Web "
      "Annotations, one a line for each statement. Without it, a report on a terminal and JSON Lines into a "
-     "file "
-     "or pipe.",
+     "file or pipe.",
      [](Options& options, const std::string& value) {
        if (value == "report") options.format = Format::kReport;
        if (value == "jsonl") options.format = Format::kJsonl;

@@ -14,10 +14,6 @@
 namespace diurna::cli {
 namespace {
 
-int show(std::string_view text) {
-  return write_output(text) == Written::kFailed ? kCouldNotRun : kAllWell;
-}
-
 int run(int argc, const char* const* argv) {
   const std::string_view command = argc > 1 ? argv[1] : "";
   if (command == "model") return run_model_command(argc - 1, argv + 1);

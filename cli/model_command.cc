@@ -7,6 +7,7 @@
 #include <string>
 
 #include "diurna/model.h"
+#include "messages.h"
 #include "models.h"
 #include "options.h"
 #include "standard_output.h"
@@ -34,15 +35,6 @@ struct Request {
   std::string subject;  // of add, info, remove
   std::string name;
 };
-
-int fail(const Status& status) {
-  fmt::print(stderr, "diurna: {}\n", status.to_string());
-  return kCouldNotRun;
-}
-
-int show(const std::string& text) {
-  return write_output(text) == Written::kFailed ? kCouldNotRun : kAllWell;
-}
 
 std::string line_of(const ModelInfo& model) {
   return fmt::format("{:<24} {:<10} {:<4} {:>7.1f} MB  {}\n", model.name, model.version, model.language,
@@ -115,7 +107,7 @@ int run_model_command(int argc, const char* const* argv) {
       return kCouldNotRun;
     }
   }
-  if (help) return show(std::string(kHelp));
+  if (help) return show(kHelp);
   if (adding->parsed()) return add(request);
   if (listing->parsed()) return list(request);
   if (informing->parsed()) return info(request);

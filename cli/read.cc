@@ -14,15 +14,12 @@
 #include "diurna/version.h"
 #include "in_order.h"
 #include "input.h"
+#include "messages.h"
 #include "models.h"
 #include "standard_output.h"
 
 namespace diurna::cli {
 namespace {
-
-void say(std::string_view message) {
-  fmt::print(stderr, "diurna: {}\n", message);
-}
 
 class Reading {
  public:

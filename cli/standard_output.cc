@@ -49,4 +49,8 @@ Written write_output(std::string_view text) {
   return Written::kWhole;
 }
 
+int show(std::string_view text) {
+  return write_output(text) == Written::kFailed ? kCouldNotRun : kAllWell;
+}
+
 }  // namespace diurna::cli

@@ -18,5 +18,7 @@ Colour output_colour(When when);
 enum class Written : std::uint8_t { kWhole, kReaderGone, kFailed };
 // kReaderGone: the other end of the pipe was closed. kFailed: errno says why.
 Written write_output(std::string_view text);
+// Writes all there is to say, and returns the exit status of that.
+int show(std::string_view text);
 
 }  // namespace diurna::cli

@@ -1,6 +1,6 @@
 // The record as annotations of the Web Annotation Data Model (W3C Recommendation, 2017).
 #include "diurna/output.h"
-#include "export/json_writer.h"
+#include "export/json_line.h"
 #include "export/spans.h"
 #include "export/statement_line.h"
 
@@ -80,10 +80,7 @@ void write_annotation(JsonWriter& json, const Record& record, std::size_t index,
 void write_annotations(const Record& record, const JsonlOptions& options, std::ostream& out) {
   const Spans spans(record.article);
   for (std::size_t i = 0; i < record.statements.size(); ++i) {
-    std::string line;
-    JsonWriter json(line);
-    write_annotation(json, record, i, options, spans);
-    out << line << '\n';
+    exporting::write_line(out, [&](JsonWriter& json) { write_annotation(json, record, i, options, spans); });
   }
 }
 

@@ -105,11 +105,7 @@ void write_fact(std::string_view name, std::string_view value, std::ostream& out
 
 void write_facts(std::string_view name, const std::vector<std::string>& values, std::ostream& out) {
   if (values.empty()) return;
-  write_fact(name, out, [&](exporting::JsonWriter& json) {
-    json.begin_array();
-    for (const std::string& value : values) json.string(value);
-    json.end_array();
-  });
+  write_fact(name, out, [&](exporting::JsonWriter& json) { json.strings(values); });
 }
 
 void write_front_matter(const Article& article, std::ostream& out) {

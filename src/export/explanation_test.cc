@@ -62,6 +62,14 @@ TEST(PageExcerpt, ShowsTheBytesBetweenBracketsAndALittleAround) {
             "<p class=\"first\">The <b>[[operator]]</b>, [[Strait Lines]], denied it.</p>");
 }
 
+// In windows-1256 Arabic letters may be bytes that UTF-8 has inside characters only.
+TEST(PageExcerpt, KeepsTheRangeWhateverTheCharsetAround) {
+  const std::string page = std::string(40, '\xA1') + "crane" + std::string(40, '\xA1');
+  const std::string excerpt = exporting::page_excerpt(page, {{40, 45}});
+  EXPECT_THAT(excerpt, ::testing::StartsWith("[[crane]]\\xa1"));
+  EXPECT_LT(excerpt.size(), 140u);
+}
+
 TEST(PageExcerpt, LeavesOutWhatIsNotInThePage) {
   EXPECT_EQ(exporting::page_excerpt("short", {{2, 900}}), "");
   EXPECT_EQ(exporting::page_excerpt("", {}), "");

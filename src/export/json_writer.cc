@@ -40,6 +40,12 @@ void append_escaped(std::string& out, char c) {
 
 }  // namespace
 
+void JsonWriter::strings(const std::vector<std::string>& values) {
+  begin_array();
+  for (const std::string& value : values) string(value);
+  end_array();
+}
+
 void JsonWriter::open(char bracket) {
   separate();
   out_ += bracket;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace diurna::exporting {
 
@@ -34,6 +35,9 @@ class JsonWriter {
   void number(std::string_view name, std::uint64_t value);
   void boolean(std::string_view name, bool value);
   void null(std::string_view name);
+
+  // A list.
+  void strings(const std::vector<std::string>& values);
 
  private:
   void open(char bracket);

@@ -4,7 +4,7 @@
 #include "base/check.h"
 #include "diurna/output.h"
 #include "diurna/version.h"
-#include "export/json_writer.h"
+#include "export/json_line.h"
 #include "export/spans.h"
 #include "export/statement_line.h"
 
@@ -13,6 +13,7 @@ namespace {
 
 using exporting::JsonWriter;
 using exporting::Spans;
+using exporting::write_line;
 
 void write_block(JsonWriter& json, const Article& article, const Block& block, const Spans& spans) {
   json.begin_object();
@@ -33,9 +34,7 @@ void write_block(JsonWriter& json, const Article& article, const Block& block, c
 
 void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
   json.key(key);
-  json.begin_array();
-  for (const std::string& string : strings) json.string(string);
-  json.end_array();
+  json.strings(strings);
 }
 
 // One list a segment that comes from the file: [start, end, begin byte, end byte].
@@ -102,16 +101,6 @@ void write_time(JsonWriter& json, const Article& article, const TimeExpression& 
   json.string_or_null("precision", time.precision);
   exporting::write_origin(json, time.made_by);
   json.end_object();
-}
-
-// Writes what `fill` puts into one line.
-template <typename Fill>
-void write_line(std::ostream& out, const Fill& fill) {
-  std::string line;
-  JsonWriter json(line);
-  fill(json);
-  line += '\n';
-  out.write(line.data(), static_cast<std::streamsize>(line.size()));
 }
 
 }  // namespace

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
+#include "export/terminal_characters.h"
 #include "text/utf8.h"
 
 namespace diurna::exporting {
 namespace {
 
-constexpr std::uint64_t kContext = 24;  // bytes shown on each side
+constexpr std::uint64_t kContext = 24;          // bytes shown on each side
+constexpr std::uint64_t kLongestCharacter = 4;  // bytes, in UTF-8
 constexpr std::string_view kOpen = "[[";
 constexpr std::string_view kClose = "]]";
 
@@ -17,18 +19,14 @@ bool is_white_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-bool controls_terminal(char32_t c) {
-  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || turns_direction;
-}
-
 void append_escaped(std::string_view bytes, std::string& out) {
   for (const char c : bytes) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
 }
 
-// A cut must not begin or end inside a character.
-std::uint64_t whole_character(std::string_view page, std::uint64_t at) {
-  while (at < page.size() && (static_cast<unsigned char>(page[at]) & 0xC0) == 0x80) ++at;
+// The first place from `at` on, at most `end`, that is not inside a character of UTF-8. In other charsets
+// bytes of any kind may follow one another: then the cut is at `end`.
+std::uint64_t whole_character(std::string_view page, std::uint64_t at, std::uint64_t end) {
+  while (at < end && (static_cast<unsigned char>(page[at]) & 0xC0) == 0x80) ++at;
   return at;
 }
 
@@ -44,7 +42,7 @@ std::string printable(std::string_view bytes) {
     }
     const auto point = text::decode(bytes, at);
     const std::size_t size = point ? point->size : 1;
-    if (point && !controls_terminal(point->value)) {
+    if (point && !is_control(point->value) && !turns_direction(point->value)) {
       out += bytes.substr(at, size);
     } else {
       append_escaped(bytes.substr(at, size), out);
@@ -61,7 +59,7 @@ std::string page_excerpt(std::string_view page, const std::vector<SourceSpan>& r
   }
   if (inside.empty()) return {};
   const std::uint64_t first = inside.front().begin;
-  std::uint64_t at = whole_character(page, first - std::min(first, kContext));
+  std::uint64_t at = whole_character(page, first - std::min(first, kContext), first);
   std::string out;
   for (const SourceSpan range : inside) {
     if (range.begin < at) continue;
@@ -71,8 +69,10 @@ std::string page_excerpt(std::string_view page, const std::vector<SourceSpan>& r
     out += kClose;
     at = range.end;
   }
-  const std::uint64_t end = whole_character(page, std::min<std::uint64_t>(page.size(), at + kContext));
-  return out + printable(page.substr(at, end - at));
+  const std::uint64_t end = std::min<std::uint64_t>(page.size(), at + kContext);
+  const std::uint64_t limit = std::min<std::uint64_t>(page.size(), end + kLongestCharacter - 1);
+  const std::uint64_t cut = whole_character(page, end, limit);
+  return out + printable(page.substr(at, cut - at));
 }
 
 }  // namespace diurna::exporting

@@ -3,21 +3,13 @@
 #include <algorithm>
 
 #include "export/columns.h"
+#include "export/terminal_characters.h"
 #include "text/utf8.h"
 
 namespace diurna::exporting {
 namespace {
 
 constexpr char32_t kEllipsis = 0x2026;
-
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-}
-
-// Embeddings, overrides and isolates (Unicode Standard Annex 9).
-bool turns_direction(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
 
 std::string_view ansi(Style style) {
   switch (style) {

@@ -2,19 +2,13 @@
 
 #include <utility>
 
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace diurna::html {
 namespace {
 
 constexpr std::string_view kBetweenBlocks = "\n\n";
-
-// Shown as a blank, whatever it is in the page.
-bool is_blank(char32_t c) {
-  return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
 
 // Shown as nothing: soft hyphen, zero width space, word joiner, byte-order mark.
 bool is_invisible(char32_t c) {
@@ -24,7 +18,7 @@ bool is_invisible(char32_t c) {
 enum class Shown : std::uint8_t { kWord, kBlank, kNothing };
 
 Shown shown(char32_t c) {
-  if (is_blank(c)) return Shown::kBlank;
+  if (text::is_space(c)) return Shown::kBlank;
   return is_invisible(c) ? Shown::kNothing : Shown::kWord;
 }
 

@@ -1,22 +1,8 @@
-#include <immintrin.h>
-
+#include "nlp/kernels/avx512_registers.h"
 #include "nlp/kernels/kernels.h"
 #include "nlp/kernels/variants.h"
 
-namespace diurna::nlp {
-namespace {
-
-constexpr int kLanes = 16;
-constexpr int kRows = 8;
-typedef float Register __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
-
-inline Register fused(Register a, Register b, Register c) {
-  return _mm512_fmadd_ps(a, b, c);
-}
-
-}  // namespace
-}  // namespace diurna::nlp
-
+// Behind the registers that it needs.
 #include "nlp/kernels/convolution_body.h"
 
 namespace diurna::nlp {
