@@ -2,6 +2,8 @@
 
 #include <lexbor/encoding/encoding.h>
 
+#include <cstring>
+
 #include "text/utf8.h"
 
 namespace diurna::html {
@@ -73,7 +75,9 @@ class TableDecoder {
       : bytes_(bytes),
         id_(static_cast<lxb_encoding_t>(encoding.id)),
         decode_(lxb_encoding_data(id_)->decode_single),
-        stateful_(is_stateful(encoding)) {}
+        stateful_(is_stateful(encoding)) {
+    forget();
+  }
 
   Character next(std::size_t at) {
     const auto* const begin = reinterpret_cast<const lxb_char_t*>(bytes_.data());
@@ -85,7 +89,7 @@ class TableDecoder {
       found.silent = stateful_ && !is_inside_character();
       found.broken = !found.silent;
       data = end;
-      state_ = {};
+      forget();
     } else if (point > LXB_ENCODING_MAX_CODEPOINT) {
       found.broken = true;
       if (!stateful_) forget_failure(begin + at, data);
@@ -100,11 +104,14 @@ class TableDecoder {
   std::size_t copied_length(std::size_t at) const { return stateful_ ? 0 : text::ascii_length(bytes_, at); }
 
  private:
+  // All of it: braces leave most of a union as it was.
+  void forget() { std::memset(&state_, 0, sizeof state_); }
+
   // The decoder of gb18030 has read on, and remembers what the standard has it put back.
   void forget_failure(const lxb_char_t* begin, const lxb_char_t*& data) {
     const bool is_gb = id_ == LXB_ENCODING_GB18030 || id_ == LXB_ENCODING_GBK;
     if (is_gb && state_.prepend) data = begin + 1;
-    state_ = {};
+    forget();
   }
 
   bool is_inside_character() const {
@@ -117,7 +124,7 @@ class TableDecoder {
   lxb_encoding_t id_;
   lxb_encoding_decode_single_f decode_;
   bool stateful_;
-  lxb_encoding_decode_t state_{};
+  lxb_encoding_decode_t state_;
 };
 
 void append(const Character& character, Transcoded& out) {

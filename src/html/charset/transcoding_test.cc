@@ -93,6 +93,10 @@ TEST(Transcode, JoinsWhatAnEscapePutsBackToWhatStandsBefore) {
   EXPECT_EQ(read.map.source_of({6, 7}).end, 5u);
 }
 
+TEST(Transcode, GoesOnInAsciiAfterAnEscapeThatIsNone) {
+  EXPECT_EQ(read_as("iso-2022-jp", "A\x1B]B\x1B").text, "A\uFFFD]B\uFFFD");
+}
+
 TEST(Transcode, BeginsBehindTheMark) {
   const Transcoded read = read_as("utf-16le", "\xFF\xFEP\0o\0"sv, 2);
   EXPECT_EQ(read.text, "Po");
