@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 #include "nlp/image/testing_image.h"
 
 namespace diurna::nlp {
@@ -48,34 +50,57 @@ TEST(Matrix, PiecesFirstGathersEqualPieces) {
   EXPECT_THAT(std::vector<float>(matrix.view().bias, matrix.view().bias + 6), ElementsAre(0, 2, 4, 1, 3, 5));
 }
 
-// Numbers that bfloat16 can hold, and products whose sums need no rounding: the result is exact.
+// Small integers: bfloat16 can hold them, and sums of their products need no rounding.
+std::vector<float> integers(std::size_t count, std::size_t step, std::size_t range) {
+  const std::size_t middle = range / 2;
+  std::vector<float> out;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t number = i * step % range;
+    out.push_back(static_cast<float>(number) - static_cast<float>(middle));
+  }
+  return out;
+}
+
+// [row][output], straight from the definition.
+std::vector<float> products(const std::vector<float>& x, const std::vector<float>& weights,
+                            std::size_t inputs, float bias) {
+  std::vector<float> out;
+  for (std::size_t row = 0; row < x.size(); row += inputs) {
+    for (std::size_t output = 0; output < weights.size(); output += inputs) {
+      out.push_back(std::inner_product(&x[row], &x[row] + inputs, &weights[output], bias));
+    }
+  }
+  return out;
+}
+
+// The same by the kernels, without what fills up the rows.
+std::vector<float> products(const Kernels& kernels, const Matrix& matrix, const std::vector<float>& x) {
+  const std::size_t rows = x.size() / matrix.inputs();
+  std::vector<float> padded(rows * matrix.stride());
+  kernels.affine({x.data(), matrix.inputs()}, rows, matrix.view(), padded.data(), matrix.stride());
+  std::vector<float> out;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const float* begin = padded.data() + row * matrix.stride();
+    out.insert(out.end(), begin, begin + matrix.outputs());
+  }
+  return out;
+}
+
 TEST(Matrix, MultipliesPairsWhereTheKernelsReadThem) {
   const Kernels* kernels = bfloat16_kernels();
   if (kernels == nullptr) GTEST_SKIP() << "no bfloat16 instructions";
+  constexpr std::size_t kOutputs = 106;
   for (const std::size_t inputs : {1u, 31u, 96u, 701u}) {
-    constexpr std::size_t kOutputs = 106;
-    std::vector<float> weights;
-    for (std::size_t i = 0; i < kOutputs * inputs; ++i) {
-      weights.push_back(static_cast<float>(i * 7 % 61) - 30);
-    }
-    const std::vector<float> bias(kOutputs, 0.5f);
-    const Image image =
-        table_image([&](ImageWriter& writer) { write_matrix(weights, bias, inputs, writer); });
+    const std::vector<float> weights = integers(kOutputs * inputs, 7, 61);
+    const Image image = table_image([&](ImageWriter& writer) {
+      write_matrix(weights, std::vector<float>(kOutputs, 0.5f), inputs, writer);
+    });
     ImageReader reader = image.section("table").value();
     const Matrix matrix = Matrix::read(reader, *kernels);
-    ASSERT_TRUE(reader.ok()) << reader.error().to_string();
     for (const std::size_t rows : {1u, 8u, 13u}) {
-      std::vector<float> x;
-      for (std::size_t i = 0; i < rows * inputs; ++i) x.push_back(static_cast<float>(i * 5 % 23) - 11);
-      std::vector<float> y(rows * matrix.stride());
-      kernels->affine({x.data(), inputs}, rows, matrix.view(), y.data(), matrix.stride());
-      for (std::size_t i = 0; i < rows; ++i) {
-        for (std::size_t j = 0; j < kOutputs; ++j) {
-          float sum = 0.5f;
-          for (std::size_t k = 0; k < inputs; ++k) sum += x[i * inputs + k] * weights[j * inputs + k];
-          ASSERT_EQ(y[i * matrix.stride() + j], sum) << inputs << " inputs, row " << i << " of " << rows;
-        }
-      }
+      const std::vector<float> x = integers(rows * inputs, 5, 23);
+      EXPECT_EQ(products(*kernels, matrix, x), products(x, weights, inputs, 0.5f))
+          << inputs << " inputs, " << rows << " rows";
     }
   }
 }
