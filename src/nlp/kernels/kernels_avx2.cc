@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kLanes = 8;
 constexpr int kRows = 4;
-typedef float Register __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
+typedef float Register __attribute__((vector_size(kLanes * 4)));
 
 inline Register fused(Register a, Register b, Register c) {
   return _mm256_fmadd_ps(a, b, c);

@@ -2,7 +2,7 @@
 //
 //   constexpr int kLanes    floats in a register; divides kBlockWidth
 //   constexpr int kRows     rows of a tile of a matrix product; divides kTileGroup
-//   typedef float Register  a vector of kLanes floats, aligned(4), may_alias
+//   typedef float Register  a vector of kLanes floats
 //   Register fused(Register a, Register b, Register c)  a * b + c with one rounding
 //
 // Everything here is in the anonymous namespace, so that no variant's code can stand in for another's.
@@ -23,12 +23,16 @@ constexpr std::size_t kRowPanels = kRowRegisters * kLanes / kPanelWidth;
 
 static_assert(kBlockWidth % kLanes == 0 && kRowRegisters * kLanes % kPanelWidth == 0);
 
+// A register's floats in memory, where they need not be aligned as a register is. A type of its own:
+// templates drop the attributes of their arguments, and a register that has lost them is taken to be aligned.
+typedef float StoredRegister __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
+
 inline Register load(const float* from) {
-  return *reinterpret_cast<const Register*>(from);
+  return *reinterpret_cast<const StoredRegister*>(from);
 }
 
 inline void store(Register value, float* to) {
-  *reinterpret_cast<Register*>(to) = value;
+  *reinterpret_cast<StoredRegister*>(to) = value;
 }
 
 inline Register spread(float value) {

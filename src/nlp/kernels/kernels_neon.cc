@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kLanes = 4;
 constexpr int kRows = 8;
-typedef float Register __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
+typedef float Register __attribute__((vector_size(kLanes * 4)));
 
 inline Register fused(Register a, Register b, Register c) {
   return vfmaq_f32(c, a, b);

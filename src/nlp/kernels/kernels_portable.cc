@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kLanes = 4;
 constexpr int kRows = 2;
-typedef float Register __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
+typedef float Register __attribute__((vector_size(kLanes * 4)));
 
 #if defined(__FMA__) || defined(__aarch64__)
 inline Register fused(Register a, Register b, Register c) {
