@@ -1,0 +1,67 @@
+// Which elements are posts of social platforms, and which of their parts are what
+// (data/html/post_markup.tsv).
+//
+// Thread-safety: immutable once opened.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diurna/status.h"
+#include "html/posts/selector.h"
+
+namespace diurna::html {
+
+// An attribute that holds the address of a post, or a part of it: "https://t.me/{}".
+struct AddressAttribute {
+  std::string name;
+  std::string address;  // "{}" stands for the value; empty: the value is the address
+};
+
+struct PlatformMarkup {
+  std::string platform;
+  std::vector<Selector> words;  // only what is within one of them is the post's words; empty: all is
+  std::vector<Selector> authors;
+  std::vector<Selector> handles;
+  std::vector<Selector> dates;  // the date is the value of the selector's attribute, or the text
+  std::vector<Selector> skipped;
+  std::vector<AddressAttribute> addresses;
+  std::vector<std::string> openings;  // "Posted by": what stands before the author's name in a signature
+};
+
+bool matches_any(const std::vector<Selector>& selectors, const Page& page, std::uint32_t node);
+
+class PostMarkup {
+ public:
+  struct Match {
+    const PlatformMarkup* platform = nullptr;  // null: no post
+    bool needs_address = false;                // a post only if its address is that of one
+  };
+
+  // Errors: kBadData, kNotFound, kUnreadable.
+  static Result<PostMarkup> open(const std::string& data_folder);
+
+  // Whether the element is one that holds a post.
+  Match match(const Page& page, std::uint32_t node) const;
+  // Null if the tables have no mark-up of it.
+  const PlatformMarkup* platform(std::string_view name) const;
+
+ private:
+  struct PostRule {
+    Selector selector;
+    std::size_t platform;
+    bool needs_address;
+  };
+  using Rules = std::map<std::string, std::vector<PostRule>, std::less<>>;
+
+  bool add(std::string_view part, const std::string& value, std::size_t platform);
+  Match match_one_of(const Rules& rules, std::string_view key, const Page& page, std::uint32_t node) const;
+
+  std::vector<PlatformMarkup> platforms_;
+  Rules by_class_;
+  Rules by_attribute_;  // those without a class
+};
+
+}  // namespace diurna::html

@@ -1,0 +1,63 @@
+#include "html/posts/selector.h"
+
+namespace diurna::html {
+namespace {
+
+constexpr std::string_view kHtmlSpace = " \t\n\f\r";
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+std::string_view take_name(std::string_view& words) {
+  std::size_t size = 0;
+  while (size < words.size() && is_name_byte(words[size])) ++size;
+  const std::string_view name = words.substr(0, size);
+  words.remove_prefix(size);
+  return name;
+}
+
+bool names_class(std::string_view classes, std::string_view class_name) {
+  for (std::size_t at = 0; at < classes.size();) {
+    const std::size_t begin = classes.find_first_not_of(kHtmlSpace, at);
+    if (begin == std::string_view::npos) return false;
+    const std::size_t end = std::min(classes.find_first_of(kHtmlSpace, begin), classes.size());
+    if (classes.substr(begin, end - begin) == class_name) return true;
+    at = end;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Selector> Selector::parse(std::string_view words) {
+  Selector selector;
+  selector.name = take_name(words);
+  if (words.starts_with('.')) {
+    words.remove_prefix(1);
+    selector.class_name = take_name(words);
+    if (selector.class_name.empty()) return std::nullopt;
+  }
+  if (words.starts_with('[') && words.ends_with(']')) {
+    words.remove_prefix(1);
+    selector.attribute = take_name(words);
+    if (selector.attribute.empty() || words != "]") return std::nullopt;
+    words = {};
+  }
+  const bool empty = selector.name.empty() && selector.class_name.empty() && selector.attribute.empty();
+  if (empty || !words.empty()) return std::nullopt;
+  return selector;
+}
+
+bool Selector::matches(const Page& page, std::uint32_t node) const {
+  if (page.is_text(node) || (!name.empty() && page.name(node) != name)) return false;
+  if (!class_name.empty() && !has_class(page, node, class_name)) return false;
+  return attribute.empty() || page.attribute(node, attribute).has_value();
+}
+
+bool has_class(const Page& page, std::uint32_t node, std::string_view class_name) {
+  const auto classes = page.attribute(node, "class");
+  return classes && names_class(*classes, class_name);
+}
+
+}  // namespace diurna::html
