@@ -67,10 +67,10 @@ std::string_view take_agency(std::string_view& head) {
 }
 
 // Takes a date off the end of `head`: it starts at a word and goes up to the end.
-std::optional<WrittenDate> take_date(std::string_view& head, const Months& months) {
+std::optional<dates::WrittenDate> take_date(std::string_view& head, const dates::Months& months) {
   for (const std::string_view word : split_words(head)) {
     const std::size_t at = static_cast<std::size_t>(word.data() - head.data());
-    const auto date = read_date(head.substr(at), months);
+    const auto date = dates::read_date(head.substr(at), months);
     if (!date || at + date->length != head.size()) continue;
     head = trimmed(head.substr(0, at));
     if (head.ends_with(',')) head = trimmed(head.substr(0, head.size() - 1));

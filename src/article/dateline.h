@@ -19,7 +19,7 @@ struct Dateline {
   std::uint32_t end = 0;   // behind the separator, in the paragraph
   std::uint32_t body = 0;  // where the story's first sentence begins
   std::string_view place;  // of the paragraph; empty where only the agency is named
-  std::optional<WrittenDate> date;
+  std::optional<dates::WrittenDate> date;
 };
 
 // The dateline that `paragraph` opens with, closed by a dash, a bracket or (after a date or an agency) a

@@ -25,7 +25,7 @@ constexpr std::uint32_t kMaxCaption = 500;
 constexpr std::uint32_t kMaxCorrection = 2000;
 
 std::optional<Status> refuse(std::string_view payload, const ArticleHints& hints) {
-  if (!hints.date.empty() && !is_iso_date(hints.date)) {
+  if (!hints.date.empty() && !dates::is_iso_date(hints.date)) {
     return Status(ErrorCode::kBadOption, fmt::format("'{}' is no date of the form 2024-09-21", hints.date));
   }
   const std::uint64_t limit = std::min(hints.max_bytes, kMaxBytes);

@@ -12,7 +12,7 @@ Result<Rules> Rules::open(const std::string& data_folder) {
   if (!corrections) return corrections.error();
   auto captions = Openings::open(data_folder, "article/captions.tsv");
   if (!captions) return captions.error();
-  auto months = Months::open(data_folder);
+  auto months = dates::Months::open(data_folder);
   if (!months) return months.error();
   auto platforms = Platforms::open(data_folder);
   if (!platforms) return platforms.error();

@@ -8,7 +8,7 @@
 
 #include "article/openings.h"
 #include "article/platforms.h"
-#include "article/written_date.h"
+#include "dates/written_date.h"
 #include "diurna/status.h"
 
 namespace diurna::article {
@@ -20,7 +20,7 @@ struct Rules {
   Openings related_links;
   Openings corrections;
   Openings captions;
-  Months months;
+  dates::Months months;
   Platforms platforms;
   std::unordered_set<std::string> labels;  // lower-cased: what stands before a colon and is no place
 };

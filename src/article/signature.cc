@@ -73,10 +73,11 @@ std::string_view without_separators(std::string_view tail) {
 }
 
 // `tail` is empty, or a date with a year and no more than a full stop behind it.
-bool read_tail(std::string_view text, std::string_view tail, const Months& months, Signature& signature) {
+bool read_tail(std::string_view text, std::string_view tail, const dates::Months& months,
+               Signature& signature) {
   tail = without_separators(tail);
   if (tail.empty() || tail == ".") return true;
-  const auto date = read_date(tail, months);
+  const auto date = dates::read_date(tail, months);
   if (!date || !date->year) return false;
   const std::string_view rest = trimmed(tail.substr(date->length));
   if (!rest.empty() && rest != ".") return false;
@@ -137,7 +138,7 @@ std::string without_emoji(std::string_view name) {
 
 }  // namespace
 
-std::optional<Signature> find_signature(std::string_view text, ByteSpan block, const Months& months) {
+std::optional<Signature> find_signature(std::string_view text, ByteSpan block, const dates::Months& months) {
   const std::string_view words = slice(text, block);
   const std::size_t tail = words.size() > kMaxTail ? words.size() - kMaxTail : 0;
   const std::size_t found = words.substr(tail).rfind("(@");

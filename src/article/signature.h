@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/written_date.h"
+#include "dates/written_date.h"
 #include "diurna/span.h"
 #include "text/unicode.h"
 
@@ -26,7 +26,7 @@ struct Signature {
 
 // The signature that ends `block` of `text`: dash, name, handle in brackets, date or nothing.
 // Looks at the last few hundred bytes only.
-std::optional<Signature> find_signature(std::string_view text, ByteSpan block, const Months& months);
+std::optional<Signature> find_signature(std::string_view text, ByteSpan block, const dates::Months& months);
 
 // The part of a display name that is in `script` if it has letters of several scripts, else all of it;
 // without emoji.

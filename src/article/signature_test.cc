@@ -8,7 +8,7 @@ namespace {
 using text::Script;
 
 std::optional<Signature> find(const std::string& text) {
-  static const Months kMonths = *Months::open("");
+  static const dates::Months kMonths = *dates::Months::open("");
   return find_signature(text, {0, static_cast<std::uint32_t>(text.size())}, kMonths);
 }
 

@@ -1,4 +1,4 @@
-#include "article/written_date.h"
+#include "dates/written_date.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace diurna::article {
+namespace diurna::dates {
 namespace {
 
 bool is_ascii_digit(char c) {
@@ -156,7 +156,7 @@ std::optional<WrittenDate> read_day_first(Cursor cursor, const Months& months) {
 }  // namespace
 
 Result<Months> Months::open(const std::string& data_folder) {
-  auto table = base::load_table(data_folder, "article/months.tsv", {"month", "form", "language", "example"});
+  auto table = base::load_table(data_folder, "dates/months.tsv", {"month", "form", "language", "example"});
   if (!table) return table.error();
   Months months;
   for (const auto& row : table->rows()) {
@@ -195,4 +195,4 @@ bool is_iso_date(std::string_view text) {
   return date && date->length == text.size() && is_valid(*date);
 }
 
-}  // namespace diurna::article
+}  // namespace diurna::dates

@@ -1,4 +1,4 @@
-// Calendar dates as datelines and signatures write them.
+// Calendar dates as datelines, signatures and web pages write them.
 //
 // Not the general reader of time expressions: only whole dates, only in the forms that stand in such places.
 #pragma once
@@ -11,9 +11,9 @@
 #include "base/table.h"
 #include "diurna/status.h"
 
-namespace diurna::article {
+namespace diurna::dates {
 
-// The names of the months (data/article/months.tsv).
+// The names of the months (data/dates/months.tsv).
 class Months {
  public:
   static Result<Months> open(const std::string& data_folder);
@@ -43,4 +43,4 @@ std::optional<WrittenDate> read_date(std::string_view text, const Months& months
 // `text` is a day of the calendar in the form "2024-09-09".
 bool is_iso_date(std::string_view text);
 
-}  // namespace diurna::article
+}  // namespace diurna::dates

@@ -1,10 +1,10 @@
-#include "article/written_date.h"
+#include "dates/written_date.h"
 
 #include <gtest/gtest.h>
 
 #include "base/table.h"
 
-namespace diurna::article {
+namespace diurna::dates {
 namespace {
 
 const Months& months() {
@@ -62,7 +62,7 @@ TEST(IsIsoDate, IsStrict) {
 }
 
 TEST(MonthsTable, ReadsTheExampleOfEachRow) {
-  const auto table = base::load_table("", "article/months.tsv", {"month", "form", "language", "example"});
+  const auto table = base::load_table("", "dates/months.tsv", {"month", "form", "language", "example"});
   ASSERT_TRUE(table) << table.error().to_string();
   for (const auto& row : table->rows()) {
     const auto date = read_date(row.cells[3], months());
@@ -74,4 +74,4 @@ TEST(MonthsTable, ReadsTheExampleOfEachRow) {
 }
 
 }  // namespace
-}  // namespace diurna::article
+}  // namespace diurna::dates
