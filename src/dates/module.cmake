@@ -1,5 +1,5 @@
 diurna_module(dates TIER 2
   DEPENDS base text
-  SOURCES written_date.cc
-  TESTS written_date_test.cc
+  SOURCES timestamp.cc written_date.cc
+  TESTS timestamp_test.cc written_date_test.cc
   LINK fmt::fmt)

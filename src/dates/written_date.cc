@@ -5,72 +5,10 @@
 #include <charconv>
 #include <chrono>
 
-#include "text/unicode.h"
-#include "text/utf8.h"
+#include "dates/cursor.h"
 
 namespace diurna::dates {
 namespace {
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// Reads the parts of a date one after the other; a part that is not there leaves the cursor where it was.
-class Cursor {
- public:
-  explicit Cursor(std::string_view text) : text_(text) {}
-
-  std::size_t at() const { return at_; }
-  void rewind(std::size_t at) { at_ = at; }
-
-  std::optional<int> number(std::size_t min_digits, std::size_t max_digits) {
-    std::size_t end = at_;
-    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
-    const std::size_t digits = end - at_;
-    if (digits < min_digits || digits > max_digits) return std::nullopt;
-    int value = 0;
-    std::from_chars(text_.data() + at_, text_.data() + end, value);
-    at_ = end;
-    return value;
-  }
-
-  bool literal(std::string_view expected) {
-    if (!text_.substr(at_).starts_with(expected)) return false;
-    at_ += expected.size();
-    return true;
-  }
-
-  // Blanks and line breaks; false if there are none.
-  bool blanks() {
-    const std::size_t before = at_;
-    while (at_ < text_.size()) {
-      const text::CodePoint point = text::code_point_at(text_, at_);
-      if (!text::is_space(point.value)) break;
-      at_ += point.size;
-    }
-    return at_ > before;
-  }
-
-  std::string_view letters() {
-    const std::size_t before = at_;
-    while (at_ < text_.size()) {
-      const text::CodePoint point = text::code_point_at(text_, at_);
-      if (!text::is_alpha(point.value)) break;
-      at_ += point.size;
-    }
-    return text_.substr(before, at_ - before);
-  }
-
-  bool at_word_end() const {
-    if (at_ == text_.size()) return true;
-    const char32_t next = text::code_point_at(text_, at_).value;
-    return !text::is_alpha(next) && !text::is_digit(next);
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
 
 bool exists(int year, unsigned month, unsigned day) {
   using namespace std::chrono;
