@@ -6,6 +6,9 @@ find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+find_package(simdjson 3.0 REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS i18n uc)
 
 # CLD2 ships neither a CMake nor a pkg-config file.

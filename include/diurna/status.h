@@ -29,6 +29,9 @@ enum class ErrorCode : std::uint8_t {
   kBadData,       // a row of a lexicon or rule file is malformed
   kBadOption,     // an option's value makes no sense
   kUnwritable,    // a file or folder that cannot be written
+  kTruncated,     // ends before it should: a file cut short
+  kDamaged,       // its bytes contradict its format: a wrong checksum, length, header, escape
+  kUnsupported,   // sound, and of a kind that is not read
 };
 
 std::string_view name_of(ErrorCode code);

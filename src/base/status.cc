@@ -26,6 +26,12 @@ std::string_view name_of(ErrorCode code) {
       return "bad_option";
     case ErrorCode::kUnwritable:
       return "unwritable";
+    case ErrorCode::kTruncated:
+      return "truncated";
+    case ErrorCode::kDamaged:
+      return "damaged";
+    case ErrorCode::kUnsupported:
+      return "unsupported";
   }
   return "unknown";
 }

@@ -2,7 +2,8 @@
 # Debian packages: looks for what is missing, and calls apt only for that.
 
 build_packages=(build-essential cmake ninja-build ccache pkg-config python3 python3-venv
-  libpcre2-dev libcld2-dev libboost-json1.81-dev libfmt-dev libcli11-dev libssl-dev libzip-dev libicu-dev)
+  libpcre2-dev libcld2-dev libboost-json1.81-dev libfmt-dev libcli11-dev libssl-dev libzip-dev libicu-dev
+  zlib1g-dev libzstd-dev libsimdjson-dev)
 test_packages=(libgtest-dev libgmock-dev clang-format clang-tidy clang libclang-rt-14-dev
   g++-aarch64-linux-gnu qemu-user)
 
