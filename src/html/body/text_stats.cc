@@ -1,0 +1,155 @@
+#include "html/body/text_stats.h"
+
+#include <array>
+
+namespace diurna::html {
+namespace {
+
+constexpr std::uint32_t kHashBasis = 2166136261u;  // FNV-1a
+constexpr std::uint32_t kHashPrime = 16777619u;
+
+// kMark + 1: an apostrophe; + 2: the first byte of a longer character.
+constexpr CharClass kApostrophe = static_cast<CharClass>(10);
+constexpr CharClass kLead = static_cast<CharClass>(11);
+
+constexpr std::array<CharClass, 256> make_classes() {
+  std::array<CharClass, 256> classes{};
+  for (int c = 0x80; c < 0x100; ++c) classes[c] = kLead;
+  for (const char c : {' ', '\t', '\n', '\r', '\f'}) classes[static_cast<unsigned char>(c)] = CharClass::kBlank;
+  for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<unsigned char>(c)] = CharClass::kLower;
+  for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<unsigned char>(c)] = CharClass::kUpper;
+  for (char c = '0'; c <= '9'; ++c) classes[static_cast<unsigned char>(c)] = CharClass::kDigit;
+  for (const char c : {'.', '!', '?'}) classes[static_cast<unsigned char>(c)] = CharClass::kEnd;
+  for (const char c : {',', ';'}) classes[static_cast<unsigned char>(c)] = CharClass::kComma;
+  for (const char c : {'|', '/', '>', '<', '*', '#', '@', '+', '~'}) {
+    classes[static_cast<unsigned char>(c)] = CharClass::kMark;
+  }
+  classes[':'] = CharClass::kColon;
+  classes['"'] = CharClass::kQuote;
+  classes['\''] = kApostrophe;
+  return classes;
+}
+
+constexpr std::array<CharClass, 256> kClasses = make_classes();
+
+struct Char {
+  CharClass cls;
+  std::uint32_t size;
+};
+
+// Of general punctuation (U+2000 to U+203F), by its last byte.
+CharClass general_punctuation(unsigned char last) {
+  if (last <= 0x8A || last == 0xAF) return CharClass::kBlank;
+  if (last == 0x99) return kApostrophe;
+  if (last >= 0x98 && last <= 0x9F) return CharClass::kQuote;
+  if (last == 0xA6) return CharClass::kEnd;
+  return last == 0xA2 || last == 0xBA ? CharClass::kMark : CharClass::kOther;
+}
+
+// Of CJK punctuation (U+3000 to U+303F), by its last byte.
+CharClass cjk_punctuation(unsigned char last) {
+  if (last == 0x80) return CharClass::kBlank;
+  if (last == 0x81) return CharClass::kComma;
+  if (last == 0x82) return CharClass::kEnd;
+  return last >= 0x88 && last <= 0x8F ? CharClass::kQuote : CharClass::kOther;
+}
+
+CharClass fullwidth_punctuation(unsigned char last) {
+  if (last == 0x81 || last == 0x9F) return CharClass::kEnd;
+  if (last == 0x8C || last == 0x9B) return CharClass::kComma;
+  return last == 0x9A ? CharClass::kColon : CharClass::kLower;
+}
+
+// Letters beyond ASCII count as small ones: what they are is not asked.
+Char long_char(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> unsigned char {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : static_cast<unsigned char>(0);
+  };
+  const unsigned char lead = byte(0);
+  if (lead == 0xC2) {
+    if (byte(1) == 0xA0) return {CharClass::kBlank, 2};
+    if (byte(1) == 0xAB || byte(1) == 0xBB) return {CharClass::kQuote, 2};
+    return {byte(1) == 0xB7 ? CharClass::kMark : CharClass::kOther, 2};
+  }
+  if (lead < 0xE0) return {CharClass::kLower, 2};
+  if (lead >= 0xF0) return {CharClass::kOther, 4};
+  if (lead == 0xE2) {
+    if (byte(1) == 0x80) return {general_punctuation(byte(2)), 3};
+    return {byte(1) >= 0x86 && byte(1) <= 0xAF ? CharClass::kMark : CharClass::kOther, 3};
+  }
+  if (lead == 0xE3 && byte(1) == 0x80) return {cjk_punctuation(byte(2)), 3};
+  if (lead == 0xEF && byte(1) == 0xBC) return {fullwidth_punctuation(byte(2)), 3};
+  return {CharClass::kLower, 3};
+}
+
+Char char_at(std::string_view text, std::size_t at) {
+  const CharClass cls = kClasses[static_cast<unsigned char>(text[at])];
+  return cls == kLead ? long_char(text, at) : Char{cls, 1};
+}
+
+bool is_wordy(CharClass cls) {
+  return cls == CharClass::kLower || cls == CharClass::kUpper || cls == CharClass::kDigit;
+}
+
+// The word that begins at `at`; returns its end.
+std::size_t count_word(std::string_view text, std::size_t at, TextStats& stats,
+                       std::vector<std::uint32_t>& words) {
+  const std::size_t begin = at;
+  const CharClass first = char_at(text, at).cls;
+  std::uint32_t hash = kHashBasis;
+  std::uint32_t digits = 0;
+  std::uint32_t uppers = 0;
+  while (at < text.size()) {
+    const Char c = char_at(text, at);
+    if (!is_wordy(c.cls)) {
+      if (c.cls != kApostrophe || at + c.size >= text.size() || !is_wordy(char_at(text, at + c.size).cls)) break;
+      at += c.size;
+      continue;
+    }
+    digits += c.cls == CharClass::kDigit;
+    uppers += c.cls == CharClass::kUpper;
+    const std::size_t end = at + c.size < text.size() ? at + c.size : text.size();
+    const unsigned fold = c.cls == CharClass::kUpper ? 0x20 : 0;
+    for (; at < end; ++at) hash = (hash ^ (static_cast<unsigned char>(text[at]) | fold)) * kHashPrime;
+  }
+  const auto size = static_cast<std::uint32_t>(at - begin);
+  ++stats.words;
+  stats.letters += size;
+  stats.digits += digits;
+  stats.lower_words += first == CharClass::kLower;
+  stats.upper_words += uppers == size && size > 1;
+  stats.number_words += digits > 0;
+  words.push_back(hash);
+  return at;
+}
+
+void count_other(CharClass cls, TextStats& stats) {
+  stats.ends += cls == CharClass::kEnd;
+  stats.commas += cls == CharClass::kComma;
+  stats.quotes += cls == CharClass::kQuote;
+  stats.marks += cls == CharClass::kMark;
+}
+
+}  // namespace
+
+void count_text(std::string_view text, TextStats& stats, std::vector<std::uint32_t>& words) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Char c = char_at(text, at);
+    if (c.cls == CharClass::kBlank) {
+      at += c.size;
+      continue;
+    }
+    const CharClass shown = c.cls == kApostrophe ? CharClass::kQuote : c.cls;
+    if (stats.first == CharClass::kOther) stats.first = shown;
+    if (is_wordy(c.cls)) {
+      at = count_word(text, at, stats, words);
+      stats.last = c.cls;
+      continue;
+    }
+    count_other(shown, stats);
+    if (shown != CharClass::kQuote) stats.last = shown;
+    at += c.size;
+  }
+}
+
+}  // namespace diurna::html
