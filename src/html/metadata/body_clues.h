@@ -1,0 +1,52 @@
+// Elements and texts of a page's body that may hold its byline or dates: microdata, class names, <time>, data
+// attributes, texts with a year. Looked for only where the head of the page leaves something open.
+//
+// Navigation, lists of other articles and comments are left out, unless the headline is within.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "html/metadata/lexicon.h"
+#include "html/page/page.h"
+
+namespace diurna::html {
+
+enum class BodyClueKind : std::uint8_t {
+  kItemAuthor,
+  kItemPublished,
+  kItemModified,
+  kRelAuthor,
+  kAuthorClass,
+  kDateClass,
+  kModifiedClass,
+  kTime,        // <time>, whatever its class
+  kDateText,    // a text node with a year
+  kBylineText,  // a text node that begins with "By" or the like
+};
+
+struct BodyClue {
+  BodyClueKind kind;
+  std::uint32_t node;
+  std::uint32_t offset;  // bytes of text shown before it
+};
+
+struct BodyClues {
+  std::vector<BodyClue> clues;  // in document order; at most 4,000
+  std::uint32_t headline = 0;   // offset of the headline; 0 if there is none in the body
+  std::uint32_t end = 0;        // of the headline
+};
+
+BodyClues find_body_clues(const Page& page, std::uint32_t headline_node, const MetadataLexicon& lexicon);
+
+// The kind of the first word of `value` (of class, id, ...) that is in the lexicon; kAway before all others.
+std::optional<ClassWord> class_word(std::string_view value, const MetadataLexicon& lexicon);
+
+// What is shown directly in front of text node or element `node`: the last words, at most `max_bytes`.
+std::string words_before(const Page& page, std::uint32_t node, std::size_t max_bytes);
+
+// Browsers show nothing of it.
+bool is_hidden(Tag tag);
+
+}  // namespace diurna::html

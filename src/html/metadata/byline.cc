@@ -1,0 +1,121 @@
+#include "html/metadata/byline.h"
+
+#include <algorithm>
+
+#include "html/metadata/plain_text.h"
+
+namespace diurna::html {
+namespace {
+
+constexpr std::size_t kLongestByline = 160;  // bytes of an element that is a byline
+constexpr std::uint32_t kNearBefore = 600;   // bytes shown between a byline and the headline behind it
+constexpr std::uint32_t kNearBehind = 1500;  // bytes shown between the headline and its byline
+
+class BylineFinder {
+ public:
+  BylineFinder(const Page& page, const std::vector<std::string>& site_names, const MetadataLexicon& lexicon)
+      : page_(page), lexicon_(lexicon) {
+    for (const std::string& name : site_names) sites_.push_back(folded(name));
+  }
+
+  // Whether the names are of persons and not only of the site.
+  bool consider(BylineNames names) {
+    if (names.empty()) return false;
+    const bool persons = std::any_of(names.persons.begin(), names.persons.end(),
+                                     [&](const std::string& name) { return !is_site(name); });
+    if (persons) {
+      best_ = std::move(names);
+      return true;
+    }
+    if (best_.empty()) best_ = std::move(names);
+    return false;
+  }
+
+  bool from_json_ld(const JsonLd& json_ld) {
+    BylineNames names;
+    for (const std::string& author : json_ld.authors) add_names(author, lexicon_, names);
+    return consider(std::move(names));
+  }
+
+  // All values of the best rank: a page with several authors may have one <meta> for each.
+  bool from_meta(const std::vector<MetaValue>& values) {
+    for (std::size_t i = 0; i < values.size();) {
+      BylineNames names;
+      const std::size_t first = i;
+      for (; i < values.size() && values[i].rank == values[first].rank; ++i) {
+        add_names(plain_text(values[i].content), lexicon_, names);
+      }
+      if (consider(std::move(names))) return true;
+    }
+    return false;
+  }
+
+  bool from_body(const BodyClues& body) {
+    for (const BodyClueKind kind : {BodyClueKind::kItemAuthor, BodyClueKind::kRelAuthor,
+                                    BodyClueKind::kAuthorClass, BodyClueKind::kBylineText}) {
+      if (from_body(body, kind)) return true;
+    }
+    return false;
+  }
+
+  BylineNames take() { return std::move(best_); }
+
+ private:
+  bool is_site(const std::string& name) const {
+    return std::find(sites_.begin(), sites_.end(), folded(name)) != sites_.end();
+  }
+
+  bool from_body(const BodyClues& body, BodyClueKind kind) {
+    BylineNames names;
+    std::uint32_t last = 0;  // offset of the last that gave a name
+    for (const BodyClue& clue : body.clues) {
+      if (clue.kind != kind || !is_near(clue, body)) continue;
+      constexpr std::uint32_t kApart = 200;  // what stands together is one byline
+      if (!names.persons.empty() && clue.offset > last + kApart) break;
+      const std::size_t before = names.persons.size();
+      add_names(byline_at(clue.node), lexicon_, names);
+      if (names.persons.size() > before) last = clue.offset;
+    }
+    return consider(std::move(names));
+  }
+
+  static bool is_near(const BodyClue& clue, const BodyClues& body) {
+    return clue.offset + kNearBefore >= body.headline && clue.offset <= body.end + kNearBehind;
+  }
+
+  std::string byline_at(std::uint32_t node) const {
+    if (page_.is_text(node)) return squeezed(page_.text_within(node));
+    if (const auto name = inner_item(node)) return line_of(page_, *name, kLongestByline);
+    const auto content = page_.attribute(node, "content");
+    if (content && !content->empty()) return squeezed(*content);
+    return line_of(page_, node, kLongestByline);
+  }
+
+  // <span itemprop="name"> within <div itemprop="author">.
+  std::optional<std::uint32_t> inner_item(std::uint32_t node) const {
+    constexpr std::uint32_t kMostNodes = 60;
+    const std::uint32_t end = std::min(page_.end(node), node + kMostNodes);
+    for (std::uint32_t inner = node + 1; inner < end; ++inner) {
+      if (!page_.is_text(inner) && page_.attribute(inner, "itemprop") == "name") return inner;
+    }
+    return std::nullopt;
+  }
+
+  const Page& page_;
+  const MetadataLexicon& lexicon_;
+  std::vector<std::string> sites_;
+  BylineNames best_;
+};
+
+}  // namespace
+
+BylineNames find_byline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
+                        const std::vector<std::string>& site_names,
+                        const std::function<const BodyClues&()>& body, const MetadataLexicon& lexicon) {
+  BylineFinder finder(page, site_names, lexicon);
+  if (!finder.from_json_ld(json_ld) && !finder.from_meta(clues.of(MetaField::kAuthor)))
+    finder.from_body(body());
+  return finder.take();
+}
+
+}  // namespace diurna::html

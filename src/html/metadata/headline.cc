@@ -1,0 +1,177 @@
+#include "html/metadata/headline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "html/metadata/plain_text.h"
+
+namespace diurna::html {
+namespace {
+
+constexpr std::size_t kLongestTitle = 500;  // bytes
+
+struct Part {
+  std::size_t begin;
+  std::size_t end;
+};
+
+// The parts of a title between separators, as they follow one another.
+std::vector<Part> parts_of(std::string_view title) {
+  constexpr std::array<std::string_view, 14> kSeparators = {
+      " | ",      " - ",      " \u2013 ", " \u2014 ", " :: ", " \u00B7 ", " \u2022 ",
+      " \u00BB ", " \u00AB ", " // ",     " / ",      " ~ ",  ": ",       " \u2502 "};
+  std::vector<Part> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    for (const std::string_view separator : kSeparators) {
+      if (!title.substr(at).starts_with(separator)) continue;
+      parts.push_back({begin, at});
+      begin = at + separator.size();
+      at = begin - 1;
+      break;
+    }
+  }
+  parts.push_back({begin, title.size()});
+  return parts;
+}
+
+// One is the other, or its beginning or end: "BBC" of "BBC News", "herald" of "herald.example".
+bool names_site(std::string_view part, const std::vector<std::string>& site_names) {
+  const std::string key = folded(part);
+  if (key.empty()) return true;
+  constexpr std::size_t kShortest = 3;
+  for (const std::string& name : site_names) {
+    const std::string site = folded(name);
+    if (site.empty()) continue;
+    if (key == site) return true;
+    if (key.size() >= kShortest && (site.starts_with(key) || site.ends_with(key))) return true;
+    if (site.size() > kShortest && (key.starts_with(site) || key.ends_with(site)) &&
+        key.size() < 2 * site.size() + 8) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// How well one title says what another says: 3 the same, 2 one begins with the other, 1 one has the other, 0.
+int agreement(const std::string& a, const std::string& b) {
+  constexpr std::size_t kShortest = 8;  // folded bytes; "Blog" is in many titles
+  if (a.empty() || b.empty()) return 0;
+  if (a == b) return 3;
+  const std::string& longer = a.size() > b.size() ? a : b;
+  const std::string& shorter = a.size() > b.size() ? b : a;
+  if (shorter.size() < kShortest) return 0;
+  if (longer.starts_with(shorter)) return 2;
+  return longer.find(shorter) != std::string::npos ? 1 : 0;
+}
+
+struct Witness {
+  std::string title;
+  std::string key;
+};
+
+struct Heading {
+  std::uint32_t node;
+  std::string title;
+  std::string key;
+  int agreement = 0;
+};
+
+class HeadlineFinder {
+ public:
+  HeadlineFinder(const Page& page, const PageClues& clues, const std::vector<std::string>& site_names)
+      : page_(page), clues_(clues), site_names_(site_names) {}
+
+  Headline find(const JsonLd& json_ld) {
+    for (const MetaValue& value : clues_.of(MetaField::kTitle)) add_witness(value.content);
+    if (clues_.title != Page::kNoNode) add_witness(page_.text_within(clues_.title));
+    if (!json_ld.headline.empty()) add_witness(json_ld.headline);
+    collect_headings();
+    Headline headline;
+    const Heading* heading = best_heading();
+    headline.title = heading != nullptr ? heading->title : witnesses_.empty() ? "" : witnesses_.front().title;
+    place(heading, headline);
+    return headline;
+  }
+
+ private:
+  void add_witness(std::string_view markup) {
+    if (markup.size() > kLongestTitle * 2) return;
+    Witness witness;
+    witness.title = without_site_name(plain_text(markup), site_names_);
+    witness.key = folded(witness.title);
+    if (!witness.key.empty()) witnesses_.push_back(std::move(witness));
+  }
+
+  void collect_headings() {
+    for (const std::uint32_t node : clues_.headings) {
+      Heading heading{node, line_of(page_, node, kLongestTitle), {}, 0};
+      heading.title = without_site_name(plain_text(heading.title), site_names_);
+      heading.key = folded(heading.title);
+      if (heading.key.empty()) continue;
+      for (const Witness& witness : witnesses_) {
+        heading.agreement = std::max(heading.agreement, agreement(heading.key, witness.key));
+      }
+      headings_.push_back(std::move(heading));
+    }
+  }
+
+  const Heading* best_heading() const {
+    const Heading* best = nullptr;
+    for (const Heading& heading : headings_) {
+      if (best == nullptr || heading.agreement > best->agreement) best = &heading;
+    }
+    if (best == nullptr || best->agreement > 0) return best;
+    return headings_.size() == 1 && !names_site(best->title, site_names_) ? best : nullptr;
+  }
+
+  void place(const Heading* heading, Headline& headline) const {
+    const std::string key = folded(headline.title);
+    if (key.empty()) return;
+    if (heading == nullptr) {
+      for (const Heading& other : headings_) {
+        if (heading == nullptr && agreement(other.key, key) > 0) heading = &other;
+      }
+    }
+    headline.node = heading != nullptr ? heading->node : clues_.title;
+    if (headline.node == Page::kNoNode) return;
+    const TextRange all = trimmed(page_, page_.text_range(headline.node));
+    const std::size_t at = page_.slice(all).find(headline.title);
+    if (at != std::string_view::npos) {
+      const auto begin = all.begin + static_cast<std::uint32_t>(at);
+      headline.range = {begin, begin + static_cast<std::uint32_t>(headline.title.size())};
+    } else if (heading != nullptr || agreement(folded(page_.slice(all)), key) > 0) {
+      headline.range = all;
+    } else {
+      headline.node = Page::kNoNode;
+    }
+  }
+
+  const Page& page_;
+  const PageClues& clues_;
+  const std::vector<std::string>& site_names_;
+  std::vector<Witness> witnesses_;
+  std::vector<Heading> headings_;
+};
+
+}  // namespace
+
+std::string without_site_name(std::string_view title, const std::vector<std::string>& site_names) {
+  if (title.size() > kLongestTitle) return std::string(title);
+  const std::vector<Part> parts = parts_of(title);
+  std::size_t first = 0;
+  std::size_t last = parts.size();
+  const auto part = [&](std::size_t i) {
+    return title.substr(parts[i].begin, parts[i].end - parts[i].begin);
+  };
+  while (last > first + 1 && names_site(part(last - 1), site_names)) --last;
+  while (first + 1 < last && names_site(part(first), site_names)) ++first;
+  return std::string(trimmed(title.substr(parts[first].begin, parts[last - 1].end - parts[first].begin)));
+}
+
+Headline find_headline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
+                       const std::vector<std::string>& site_names) {
+  return HeadlineFinder(page, clues, site_names).find(json_ld);
+}
+
+}  // namespace diurna::html

@@ -1,0 +1,235 @@
+#include "html/metadata/plain_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <optional>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace diurna::html {
+namespace {
+
+struct NamedReference {
+  std::string_view name;
+  std::string_view value;
+};
+
+// Those that occur in the titles and texts of JSON-LD; Latin letters come as such or as numbers.
+constexpr NamedReference kReferences[] = {
+    {"amp", "&"},         {"quot", "\""},       {"apos", "'"},        {"lt", "<"},
+    {"gt", ">"},          {"nbsp", " "},        {"ndash", "\u2013"},  {"mdash", "\u2014"},
+    {"lsquo", "\u2018"},  {"rsquo", "\u2019"},  {"ldquo", "\u201C"},  {"rdquo", "\u201D"},
+    {"sbquo", "\u201A"},  {"bdquo", "\u201E"},  {"laquo", "\u00AB"},  {"raquo", "\u00BB"},
+    {"hellip", "\u2026"}, {"middot", "\u00B7"}, {"bull", "\u2022"},   {"copy", "\u00A9"},
+    {"reg", "\u00AE"},    {"trade", "\u2122"},  {"euro", "\u20AC"},   {"pound", "\u00A3"},
+    {"deg", "\u00B0"},    {"auml", "\u00E4"},   {"ouml", "\u00F6"},   {"uuml", "\u00FC"},
+    {"Auml", "\u00C4"},   {"Ouml", "\u00D6"},   {"Uuml", "\u00DC"},   {"szlig", "\u00DF"},
+    {"eacute", "\u00E9"}, {"egrave", "\u00E8"}, {"agrave", "\u00E0"}, {"aacute", "\u00E1"},
+    {"ccedil", "\u00E7"}, {"ntilde", "\u00F1"}, {"oacute", "\u00F3"}, {"iacute", "\u00ED"},
+    {"uacute", "\u00FA"}, {"atilde", "\u00E3"}, {"ecirc", "\u00EA"},  {"zwnj", "\u200C"},
+};
+
+bool is_shown(Tag tag) {
+  return tag != Tag::kScript && tag != Tag::kStyle && tag != Tag::kTemplate && tag != Tag::kNoscript &&
+         tag != Tag::kSvg && tag != Tag::kTextarea && tag != Tag::kSelect && tag != Tag::kButton;
+}
+
+bool breaks_words(Tag tag) {
+  switch (tag) {
+    case Tag::kA:
+    case Tag::kB:
+    case Tag::kI:
+    case Tag::kEm:
+    case Tag::kStrong:
+    case Tag::kSpan:
+    case Tag::kSup:
+    case Tag::kSub:
+    case Tag::kAbbr:
+    case Tag::kU:
+    case Tag::kFont:
+    case Tag::kMark:
+    case Tag::kWbr:
+    case Tag::kText:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// The code point of "#8217" or "#x2019".
+std::optional<char32_t> numeric_reference(std::string_view name) {
+  name.remove_prefix(1);
+  const bool hex = name.starts_with('x') || name.starts_with('X');
+  if (hex) name.remove_prefix(1);
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value, hex ? 16 : 10);
+  constexpr std::uint32_t kLast = 0x10FFFF;
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  if (error != std::errc() || end != name.data() + name.size() || value == 0 || value > kLast || surrogate) {
+    return std::nullopt;
+  }
+  return value;
+}
+
+// Appends what the reference at the beginning of `text` stands for; its length, 0 if it is none.
+std::size_t append_reference(std::string_view text, std::string& out) {
+  constexpr std::size_t kLongest = 10;
+  const std::size_t end = text.substr(0, kLongest).find(';');
+  if (end == std::string_view::npos || end < 2) return 0;
+  const std::string_view name = text.substr(1, end - 1);
+  if (name[0] == '#') {
+    const auto value = numeric_reference(name);
+    if (!value) return 0;
+    text::append(out, *value);
+    return end + 1;
+  }
+  const auto* known = std::find_if(std::begin(kReferences), std::end(kReferences),
+                                   [&](const NamedReference& reference) { return reference.name == name; });
+  if (known == std::end(kReferences)) return 0;
+  out += known->value;
+  return end + 1;
+}
+
+// The length of the tag or comment at the beginning of `text`, 0 if "<" is just that.
+std::size_t tag_length(std::string_view text) {
+  constexpr std::size_t kLongest = 2000;
+  if (text.size() < 3) return 0;
+  const char next = text[1];
+  const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+  if (!letter && next != '/' && next != '!') return 0;
+  const std::size_t end = text.substr(0, kLongest).find('>');
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
+bool is_blank_at(std::string_view text, std::size_t at, std::uint32_t& size) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  size = 1;
+  if (byte < 0x80) return byte <= ' ';
+  const auto point = text::decode(text, at);
+  if (!point) return false;
+  size = point->size;
+  constexpr char32_t kZeroWidthSpace = 0x200B;
+  constexpr char32_t kByteOrderMark = 0xFEFF;
+  return text::is_space(point->value) || point->value == kZeroWidthSpace || point->value == kByteOrderMark;
+}
+
+void append_squeezed(std::string_view text, std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint32_t size = 1;
+    if (is_blank_at(text, at, size)) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out.append(text.substr(at, size));
+    }
+    at += size;
+  }
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t begin = 0;
+  std::uint32_t size = 1;
+  while (begin < text.size() && is_blank_at(text, begin, size)) begin += size;
+  text.remove_prefix(begin);
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    if (!is_blank_at(text, last, size)) break;
+    text = text.substr(0, last);
+  }
+  return text;
+}
+
+TextRange trimmed(const Page& page, TextRange range) {
+  const std::string_view words = trimmed(page.slice(range));
+  if (words.empty()) return {range.begin, range.begin};
+  const auto begin = static_cast<std::uint32_t>(words.data() - page.text().data());
+  return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+std::string squeezed(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_squeezed(text, out);
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::string plain_text(std::string_view markup) {
+  if (markup.find_first_of("<&") == std::string_view::npos) return squeezed(markup);
+  std::string decoded;
+  decoded.reserve(markup.size());
+  for (std::size_t at = 0; at < markup.size();) {
+    const std::string_view rest = markup.substr(at);
+    std::size_t length = 0;
+    if (rest[0] == '&') {
+      length = append_reference(rest, decoded);
+    } else if (rest[0] == '<') {
+      length = tag_length(rest);
+      if (length > 0) decoded += ' ';
+    }
+    if (length == 0) decoded += rest[0];
+    at += std::max<std::size_t>(length, 1);
+  }
+  return squeezed(decoded);
+}
+
+std::string line_of(const Page& page, std::uint32_t node, std::size_t max_bytes) {
+  std::string line;
+  std::size_t raw = 0;
+  for (std::uint32_t at = node; at < page.end(node);) {
+    if (page.is_text(at)) {
+      const std::string_view words = page.text_within(at);
+      raw += words.size();
+      append_squeezed(words, line);
+      constexpr std::size_t kWhiteSpaceShare =
+          8;  // white space of the source may be much more than the words
+      if (line.size() > max_bytes || raw > max_bytes * kWhiteSpaceShare + 1024) return {};
+    } else if (at != node && !is_shown(page.tag(at))) {
+      at = page.end(at);
+      continue;
+    } else if (breaks_words(page.tag(at)) && !line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+    ++at;
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool ascii = true;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) {
+      ascii = false;
+      break;
+    }
+    if (byte >= 'A' && byte <= 'Z') out += static_cast<char>(byte + ('a' - 'A'));
+    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) out += c;
+  }
+  if (ascii) return out;
+  out.clear();
+  const std::string lower = text::lower(text);
+  for (std::size_t at = 0; at < lower.size();) {
+    const text::CodePoint point = text::code_point_at(lower, at);
+    if (text::is_alpha(point.value) || text::is_digit(point.value)) out.append(lower, at, point.size);
+    at += point.size;
+  }
+  return out;
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+}  // namespace diurna::html

@@ -1,0 +1,36 @@
+// Words out of mark-up: text of an element as a line, values with references and tags in them, and texts
+// reduced to what is compared.
+//
+// Thread-safety: pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "html/page/page.h"
+
+namespace diurna::html {
+
+// Without the white space at its ends.
+std::string_view trimmed(std::string_view text);
+// `range` without the white space at its ends.
+TextRange trimmed(const Page& page, TextRange range);
+
+// Runs of white space become one blank, those at the ends go.
+std::string squeezed(std::string_view text);
+
+// A value that is itself HTML, as strings of JSON-LD are: tags left out, character references decoded (the
+// numeric, and the named that stand in news), squeezed.
+std::string plain_text(std::string_view markup);
+
+// The text of an element as one line of at most `max_bytes`, without what browsers do not show; empty if it
+// is longer.
+std::string line_of(const Page& page, std::uint32_t node, std::size_t max_bytes);
+
+// Letters and digits in lower case: what two writings of one title share.
+std::string folded(std::string_view text);
+
+// ASCII letters in lower case.
+std::string ascii_lower(std::string_view text);
+
+}  // namespace diurna::html

@@ -1,0 +1,305 @@
+#include "html/metadata/publication_dates.h"
+
+#include <algorithm>
+
+#include "html/metadata/plain_text.h"
+#include "html/metadata/web_address.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace diurna::html {
+namespace {
+
+using dates::Timestamp;
+
+constexpr std::size_t kLongestLine = 240;    // bytes of an element that is there for a date
+constexpr std::uint32_t kNearBefore = 600;   // bytes shown between a date and the headline behind it
+constexpr std::uint32_t kNearBehind = 1500;  // bytes shown between the headline and a date behind it
+constexpr long kFirstDay = 7305;             // 1990-01-01
+
+// What is believed first.
+enum Rank : int {
+  kJsonLd = 0,
+  kMeta = 10,  // to 19
+  kMicrodata = 20,
+  kLabelledNear = 30,
+  kTimeNear = 35,
+  kClassNear = 36,
+  kAddress = 40,
+  kLabelled = 45,
+  kTextNear = 50,
+  kTime = 55,
+  kOtherMeta = 60,
+  kHeader = 90,
+};
+
+struct Choice {
+  Timestamp stamp;
+  std::string from;
+  int rank = 1000;
+};
+
+struct LineDate {
+  Timestamp stamp;
+  std::optional<DateLabel> label;
+  bool alone = false;  // the line holds little else
+};
+
+bool starts_word(std::string_view line, std::size_t at) {
+  if (at == 0) return true;
+  const text::CodePoint before = text::code_point_before(line, at);
+  return !text::is_alpha(before.value) && !text::is_digit(before.value);
+}
+
+// The label nearest to the end of `words`.
+std::optional<DateLabel> label_at_end(std::string_view words, const MetadataLexicon& lexicon) {
+  constexpr std::size_t kFarthest = 80;  // bytes
+  constexpr std::size_t kMostWords = 4;
+  if (words.size() > kFarthest) {
+    std::size_t cut = words.size() - kFarthest;
+    while ((static_cast<unsigned char>(words[cut]) & 0xC0) == 0x80) ++cut;
+    words.remove_prefix(cut);
+  }
+  const std::string lower = text::lower(words);
+  std::vector<std::string_view> list;
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t begin = lower.find_first_not_of(" ,:;.|-()[]\n\t", at);
+    if (begin == std::string::npos) break;
+    const std::size_t end = std::min(lower.find_first_of(" ,:;.|-()[]\n\t", begin), lower.size());
+    list.push_back(std::string_view(lower).substr(begin, end - begin));
+    at = end;
+  }
+  for (std::size_t last = list.size(); last > 0; --last) {
+    for (std::size_t count = std::min(kMostWords, last); count > 0; --count) {
+      const std::string_view begin = list[last - count];
+      const std::string_view end = list[last - 1];
+      const std::string_view phrase(begin.data(),
+                                    static_cast<std::size_t>(end.data() + end.size() - begin.data()));
+      const auto known = lexicon.date_labels.find(phrase);
+      if (known != lexicon.date_labels.end()) return known->second;
+    }
+  }
+  return std::nullopt;
+}
+
+class DateFinder {
+ public:
+  DateFinder(const DateSources& sources, const MetadataLexicon& lexicon)
+      : sources_(sources), lexicon_(lexicon) {
+    const auto fetched = lexicon.timestamps.read_value(sources.hints.fetched, dates::DateOrder::kUnknown);
+    if (fetched) last_day_ = fetched->day_number() + 1;  // the page's zone may be ahead
+  }
+
+  void add_head() {
+    offer(published_, sources_.json_ld.published, "json-ld datePublished", kJsonLd);
+    offer(modified_, sources_.json_ld.modified, "json-ld dateModified", kJsonLd);
+    for (const MetaValue& value : sources_.clues.of(MetaField::kPublished)) {
+      offer(published_, value.content, "meta " + std::string(value.name), kMeta + value.rank);
+    }
+    for (const MetaValue& value : sources_.clues.of(MetaField::kModified)) {
+      offer(modified_, value.content, "meta " + std::string(value.name), kMeta + value.rank);
+    }
+  }
+
+  bool has_published() const { return published_.rank < 1000; }
+
+  void add_body(const BodyClues& body) {
+    for (const BodyClue& clue : body.clues) add_clue(clue, body);
+  }
+
+  void add_rest() {
+    if (const auto stamp = date_in_path(sources_.hints.uri, lexicon_.timestamps.months())) {
+      take(published_, *stamp, "url", kAddress);
+    }
+    for (const MetaValue& value : sources_.clues.of(MetaField::kDate)) {
+      offer(published_, value.content, "meta " + std::string(value.name), kOtherMeta + value.rank);
+    }
+  }
+
+  PublicationDates finish() {
+    if (!has_published() && modified_.from.empty()) {
+      offer(modified_, sources_.hints.last_modified, "http last-modified", kHeader);
+    }
+    PublicationDates dates;
+    if (!published_.from.empty()) dates.published = published_.stamp.iso();
+    dates.published_from = published_.from;
+    if (!modified_.from.empty()) dates.modified = modified_.stamp.iso();
+    dates.modified_from = modified_.from;
+    return dates;
+  }
+
+ private:
+  bool is_possible(const Timestamp& stamp) const {
+    const long day = stamp.day_number();
+    return day >= kFirstDay && (!last_day_ || day <= *last_day_);
+  }
+
+  void take(Choice& choice, const Timestamp& stamp, std::string from, int rank) const {
+    if (!is_possible(stamp)) return;
+    const bool same_day = !choice.from.empty() && choice.stamp.day_number() == stamp.day_number();
+    const bool closer = same_day && !choice.stamp.time && stamp.time && rank < kAddress;
+    if (rank < choice.rank || closer) {
+      if (rank > choice.rank) rank = choice.rank;
+      choice = {stamp, std::move(from), rank};
+    }
+  }
+
+  void offer(Choice& choice, std::string_view value, std::string from, int rank) const {
+    if (value.empty() || !text::is_well_formed(value)) return;
+    const auto stamp = lexicon_.timestamps.read_value(value, sources_.order);
+    if (stamp) take(choice, *stamp, std::move(from), rank);
+  }
+
+  static bool is_near(const BodyClue& clue, const BodyClues& body) {
+    return clue.offset + kNearBefore >= body.headline && clue.offset <= body.end + kNearBehind;
+  }
+
+  void add_clue(const BodyClue& clue, const BodyClues& body) {
+    const bool near = is_near(clue, body);
+    switch (clue.kind) {
+      case BodyClueKind::kItemPublished:
+        return add_item(published_, clue, "microdata datePublished");
+      case BodyClueKind::kItemModified:
+        return add_item(modified_, clue, "microdata dateModified");
+      case BodyClueKind::kTime:
+        return add_time(clue.node, near);
+      case BodyClueKind::kDateClass:
+      case BodyClueKind::kModifiedClass:
+        return add_element(clue, near);
+      case BodyClueKind::kDateText:
+        return add_text(clue.node, near);
+      default:
+        return;
+    }
+  }
+
+  std::string value_of(std::uint32_t node) const {
+    for (const std::string_view name : {"content", "datetime", "title"}) {
+      const auto value = sources_.page.attribute(node, name);
+      if (value && lexicon_.timestamps.read_value(*value, sources_.order)) return std::string(*value);
+    }
+    return line_of(sources_.page, node, kLongestLine);
+  }
+
+  void add_item(Choice& choice, const BodyClue& clue, std::string from) {
+    offer(choice, value_of(clue.node), std::move(from), kMicrodata);
+  }
+
+  void add_time(std::uint32_t node, bool near) {
+    const std::string value = value_of(node);
+    const auto stamp = lexicon_.timestamps.read_value(value, sources_.order);
+    if (!stamp) return;
+    auto label = label_at_end(line_of(sources_.page, node, kLongestLine), lexicon_);
+    if (!label) label = label_of_class(node);
+    if (!label) label = label_at_end(words_before(sources_.page, node, 60), lexicon_);
+    add_labelled(*stamp, label, "time element", near ? kTimeNear : kTime);
+  }
+
+  std::optional<DateLabel> label_of_class(std::uint32_t node) const {
+    for (const std::string_view name : {"class", "itemprop"}) {
+      const auto value = sources_.page.attribute(node, name);
+      if (!value) continue;
+      if (class_word(*value, lexicon_) == ClassWord::kModified) return DateLabel::kModified;
+    }
+    return std::nullopt;
+  }
+
+  void add_labelled(const Timestamp& stamp, std::optional<DateLabel> label, std::string from, int rank) {
+    if (label == DateLabel::kOther) return;
+    take(label == DateLabel::kModified ? modified_ : published_, stamp, std::move(from), rank);
+  }
+
+  void add_element(const BodyClue& clue, bool near) {
+    const std::string line = line_of(sources_.page, clue.node, kLongestLine);
+    for (const LineDate& date : dates_in(line)) {
+      auto label = date.label;
+      if (!label && clue.kind == BodyClueKind::kModifiedClass) label = DateLabel::kModified;
+      if (!label) label = label_at_end(words_before(sources_.page, clue.node, 60), lexicon_);
+      if (label || near) add_labelled(date.stamp, label, "text", near ? kClassNear : kLabelled);
+    }
+  }
+
+  void add_text(std::uint32_t node, bool near) {
+    const std::string line = squeezed(sources_.page.text_within(node));
+    for (const LineDate& date : dates_in(line)) {
+      auto label = date.label;
+      if (!label) label = label_at_end(words_before(sources_.page, node, 60), lexicon_);
+      if (label) {
+        add_labelled(date.stamp, label, "text", near ? kLabelledNear : kLabelled);
+      } else if (near && date.alone) {
+        add_labelled(date.stamp, label, "text", kTextNear);
+      }
+    }
+  }
+
+  // Dates with their year in a line, and the label that stands in front of each.
+  std::vector<LineDate> dates_in(std::string_view line) const {
+    constexpr std::size_t kMostDates = 4;
+    constexpr std::size_t kLittle = 40;  // bytes
+    std::vector<LineDate> found;
+    std::size_t behind = 0;  // the date before
+    for (std::size_t at = 0; at < line.size() && found.size() < kMostDates;) {
+      const text::CodePoint point = text::code_point_at(line, at);
+      if (starts_word(line, at) && may_start_date(line.substr(at), point.value)) {
+        if (const auto stamp = lexicon_.timestamps.read_at(line.substr(at), sources_.order)) {
+          found.push_back({*stamp, label_at_end(line.substr(behind, at - behind), lexicon_),
+                           line.size() - stamp->length <= kLittle});
+          at += std::max<std::size_t>(stamp->length, 1);
+          behind = at;
+          continue;
+        }
+      }
+      at += point.size;
+    }
+    return found;
+  }
+
+  bool may_start_date(std::string_view rest, char32_t first) const {
+    if (first >= '0' && first <= '9') return true;
+    if (!text::is_alpha(first)) return false;
+    std::size_t end = 0;
+    while (end < rest.size()) {
+      const text::CodePoint point = text::code_point_at(rest, end);
+      if (!text::is_alpha(point.value)) break;
+      end += point.size;
+    }
+    return lexicon_.timestamps.months().number(rest.substr(0, end)).has_value();
+  }
+
+  const DateSources& sources_;
+  const MetadataLexicon& lexicon_;
+  std::optional<long> last_day_;
+  Choice published_;
+  Choice modified_;
+};
+
+}  // namespace
+
+PublicationDates find_publication_dates(const DateSources& sources,
+                                        const std::function<const BodyClues&()>& body,
+                                        const MetadataLexicon& lexicon) {
+  DateFinder finder(sources, lexicon);
+  finder.add_head();
+  if (!finder.has_published()) {
+    finder.add_body(body());
+    finder.add_rest();
+  }
+  return finder.finish();
+}
+
+dates::DateOrder order_of(std::string_view host, std::string_view language, const MetadataLexicon& lexicon) {
+  const auto look_up = [&](std::string_view kind, std::string_view region) {
+    const auto known = lexicon.date_orders.find(std::string(kind) + " " + ascii_lower(region));
+    return known == lexicon.date_orders.end() ? dates::DateOrder::kUnknown : known->second;
+  };
+  dates::DateOrder order = look_up("domain", host.substr(host.rfind('.') + 1));
+  const std::size_t hyphen = language.rfind('-');
+  if (order == dates::DateOrder::kUnknown && hyphen != std::string_view::npos) {
+    order = look_up("region", language.substr(hyphen + 1));
+  }
+  if (order == dates::DateOrder::kUnknown)
+    order = look_up("language", language.substr(0, language.find('-')));
+  return order;
+}
+
+}  // namespace diurna::html

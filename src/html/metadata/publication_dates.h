@@ -1,0 +1,42 @@
+// When an article was published and last changed, from all that the page says of it.
+//
+// Sources, best first: JSON-LD, <meta>, microdata, dates with a label that readers see ("Updated: ..."),
+// <time>, the address, a date beside the headline, the HTTP header. Impossible dates, and those after the
+// fetch, are no dates. Thread-safety: pure.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "html/metadata/body_clues.h"
+#include "html/metadata/json_ld.h"
+#include "html/metadata/metadata.h"
+#include "html/metadata/page_clues.h"
+
+namespace diurna::html {
+
+struct PublicationDates {
+  std::string published;
+  std::string published_from;
+  std::string modified;
+  std::string modified_from;
+};
+
+struct DateSources {
+  const Page& page;
+  const PageClues& clues;
+  const JsonLd& json_ld;
+  const MetadataHints& hints;
+  dates::DateOrder order;
+};
+
+// `body` is called if the head of the page leaves the date of publication open.
+PublicationDates find_publication_dates(const DateSources& sources,
+                                        const std::function<const BodyClues&()>& body,
+                                        const MetadataLexicon& lexicon);
+
+// The order of day and month in numbers, from the address (a country's domain), then the language tag.
+dates::DateOrder order_of(std::string_view host, std::string_view language, const MetadataLexicon& lexicon);
+
+}  // namespace diurna::html
