@@ -47,6 +47,9 @@ std::unique_ptr<Codec> make_deflate_codec(std::string_view first_bytes);
 // `dictionary` may be empty; it need not outlive the call.
 std::unique_ptr<Codec> make_zstd_codec(std::string_view dictionary);
 
+// What a part of a known format begins with is no longer.
+inline constexpr std::size_t kPartMagic = 4;
+
 bool is_gzip(std::string_view bytes);
 // Also for the skippable frame that dictionaries come in.
 bool is_zstd(std::string_view bytes);
