@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 4> kFrameAddresses = {"src", "data-src", 
 // The codes by which X says that a post has no language, and its old codes of two.
 constexpr std::array<std::string_view, 9> kNoLanguage = {"und", "zxx", "qme", "qht", "qam",
                                                          "qct", "qst", "art", "xx"};
+// From this day on Twitter's name was X.
+constexpr std::string_view kRenamedToX = "2023-07-23";
 // The link that stands for a picture or for a quoted post.
 constexpr std::array<std::string_view, 5> kPictureLinks = {"pic.twitter.com/", "pic.x.com/", "https://t.co/",
                                                            "http://t.co/", "t.co/"};
@@ -215,6 +217,7 @@ class PostReader {
   void read_words() {
     for (const Passage& passage : words_) post_.paragraphs.push_back(paragraph_of(passage));
     if (post_.handle.empty()) post_.handle = handle_;
+    if (post_.platform == "X" && !post_.date.empty() && post_.date < kRenamedToX) post_.platform = "Twitter";
     set_source();
     read_language();
     if (words_.empty()) return;

@@ -76,6 +76,24 @@ TEST(PostFinder, KeepsLinksThatAreFollowedByWords) {
   EXPECT_THAT(found.paragraphs(0), ElementsAre("See https://t.co/b2 for the times of the ferries."));
 }
 
+TEST(PostFinder, CallsAPlatformByItsNameOfThatDay) {
+  const Found found(
+      "<blockquote class=\"twitter-tweet\"><p>Shut.</p>&mdash; Port (@PortAmber) <a "
+      "href=\"https://twitter.com/PortAmber/status/5\">July 22, 2023</a></blockquote><blockquote "
+      "class=\"twitter-tweet\"><p>Open.</p>&mdash; Port (@PortAmber) <a "
+      "href=\"https://twitter.com/PortAmber/status/6\">July 23, 2023</a></blockquote>");
+  ASSERT_THAT(found.posts, SizeIs(2));
+  EXPECT_EQ(found.posts[0].platform, "Twitter");
+  EXPECT_EQ(found.posts[1].platform, "X");
+}
+
+TEST(PostFinder, DoesNotTakeALongLineForASignature) {
+  const std::string line = "\u2014 So said the harbour master, at length" + std::string(400, '.');
+  const Found found("<blockquote class=\"twitter-tweet\"><p>" + line + " (@master)</p></blockquote>");
+  EXPECT_THAT(found.paragraphs(0), ElementsAre(line + " (@master)"));
+  EXPECT_EQ(found.posts[0].author, "");
+}
+
 TEST(PostFinder, FindsAPostInAListAndInAPlainQuotation) {
   const Found found(
       "<ul><li>Monday: <blockquote><blockquote class=\"twitter-tweet\"><p>Shut.</p>&mdash; Port "

@@ -102,8 +102,8 @@ class SignatureReader {
   };
 
   Begin name_before(std::size_t bracket) const {
-    if (opened_ != std::string_view::npos && opened_ <= bracket) return {start_, opened_};
     const std::size_t from = bracket > kMaxName ? bracket - kMaxName : 0;
+    if (from <= opened_ && opened_ <= bracket) return {start_, opened_};
     for (std::size_t at = bracket; at-- > from;) {
       const std::size_t dash = dash_length(text(), at);
       const bool is_long = dash == 3;
@@ -112,7 +112,7 @@ class SignatureReader {
       }
     }
     // In a language whose opening words are not in the table the name is a link of its own, or not known.
-    if (markup_.openings.empty()) return {std::string_view::npos, 0};
+    if (markup_.openings.empty() || start_ < from) return {std::string_view::npos, 0};
     for (const auto& [begin, end] : links()) {
       if (begin > start_ && end <= bracket && is_blank(text().substr(end, bracket - end)))
         return {start_, begin};
@@ -133,8 +133,9 @@ class SignatureReader {
       return signature;
     }
     read_date(signature, opened_);
-    if (by_dash && signature.iso_date.empty()) return std::nullopt;
-    set_name(signature, start_, opened_, name_end(signature));
+    const std::size_t end = name_end(signature);
+    if ((by_dash && signature.iso_date.empty()) || end > opened_ + kMaxName) return std::nullopt;
+    set_name(signature, start_, opened_, end);
     signature.source = signature.name;
     return signature;
   }
@@ -155,7 +156,7 @@ class SignatureReader {
   // As mark-up in any language has it: a link to the author, then a link to the post that shows its date.
   std::optional<Signature> read_by_links() {
     const auto found = links();
-    if (found.size() < 2 || text().size() > kMaxName + kMaxTail) return std::nullopt;
+    if (text().size() > kMaxName + kMaxTail || found.size() < 2) return std::nullopt;
     const auto& [begin, end] = found.front();
     Signature signature;
     set_name(signature, start_, begin, end);
