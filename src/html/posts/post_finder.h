@@ -9,7 +9,6 @@
 // Thread-safety: immutable once opened.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,8 +33,6 @@ class PostFinder {
 
   PostFinder(PostMarkup markup, PostAddresses addresses)
       : markup_(std::move(markup)), addresses_(std::move(addresses)) {}
-
-  std::optional<FoundPost> frame_at(const Page& page, std::uint32_t node) const;
 
   PostMarkup markup_;
   PostAddresses addresses_;
