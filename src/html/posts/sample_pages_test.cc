@@ -12,10 +12,10 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-Found posts_of(const std::string& name) {
+Found posts_of(const std::string& name, std::string_view charset = "utf-8") {
   const auto bytes = base::read_file(DIURNA_SOURCE_DIR "/samples/pages/" + name, 1u << 20);
   EXPECT_TRUE(bytes) << bytes.error().to_string();
-  return Found(*bytes);
+  return Found(*bytes, charset);
 }
 
 TEST(SamplePages, WireStoryShowsAPostOfX) {
@@ -76,8 +76,22 @@ TEST(SamplePages, FeatureShowsPostsOfThreePlatforms) {
   EXPECT_THAT(found.paragraphs(2), IsEmpty());
 }
 
+TEST(SamplePages, DailyShowsPostsInAList) {
+  const Found found = posts_of("mayor_lift.html", "windows-1251");
+  ASSERT_THAT(found.posts, SizeIs(3));
+  EXPECT_EQ(found.posts[0].platform, "X");
+  EXPECT_EQ(found.posts[0].author, "Глеб Онн");
+  EXPECT_THAT(found.paragraphs(0),
+              ElementsAre("Лифт за четырнадцать миллионов, и тот молчит вместе с мэром."));
+  EXPECT_EQ(found.posts[1].platform, "TikTok");
+  EXPECT_THAT(found.paragraphs(1), ElementsAre("Мэр, выходите! #лифт"));
+  EXPECT_EQ(found.posts[2].platform, "Threads");
+  EXPECT_EQ(found.posts[2].handle, "@sever_agency");
+  EXPECT_THAT(found.paragraphs(2), IsEmpty());
+}
+
 TEST(SamplePages, OthersShowNone) {
-  EXPECT_THAT(posts_of("harbour_crane.html").posts, IsEmpty());
+  EXPECT_THAT(posts_of("harbour_crane.html", "windows-1252").posts, IsEmpty());
   EXPECT_THAT(posts_of("paywalled_ledger.html").posts, IsEmpty());
 }
 

@@ -19,8 +19,8 @@ inline const PostFinder& post_finder() {
 }
 
 struct Found {
-  explicit Found(std::string_view html)
-      : page(*PageParser().parse(html, {.http_charset = "utf-8"})), posts(post_finder().find(page)) {}
+  explicit Found(std::string_view html, std::string_view charset = "utf-8")
+      : page(*PageParser().parse(html, {.http_charset = charset})), posts(post_finder().find(page)) {}
 
   // As a browser shows it; line breaks as "\n".
   std::string shown(const PostParagraph& pieces) const {
