@@ -89,11 +89,11 @@ class BodyClueFinder {
   void add(BodyClueKind kind, std::uint32_t node) { found_.clues.push_back({kind, node, offset_}); }
 
   void add_text(std::uint32_t node) {
-    const std::string_view words = page_.text_within(node);
+    const std::string_view words = trimmed(page_.text_within(node));
     offset_ += static_cast<std::uint32_t>(words.size());
     if (words.size() > kLongestText) return;
     if (may_hold_date(words)) add(BodyClueKind::kDateText, node);
-    if (words.size() <= kLongestBylineText && opens_byline(trimmed(words), lexicon_)) {
+    if (words.size() <= kLongestBylineText && opens_byline(words, lexicon_)) {
       add(BodyClueKind::kBylineText, node);
     }
   }
@@ -101,7 +101,7 @@ class BodyClueFinder {
   // False if the element and all in it is about something else.
   bool add_element(std::uint32_t node) {
     const Tag tag = page_.tag(node);
-    if ((tag == Tag::kNav || tag == Tag::kAside) && may_be_away(node)) return false;
+    if (tag == Tag::kNav && may_be_away(node)) return false;
     if (tag == Tag::kTime) add(BodyClueKind::kTime, node);
     std::optional<ClassWord> word;
     for (const Attribute attribute : page_.attributes(node)) {

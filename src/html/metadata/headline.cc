@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "html/metadata/plain_text.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace diurna::html {
 namespace {
@@ -46,7 +49,7 @@ bool names_site(std::string_view part, const std::vector<std::string>& site_name
     if (key == site) return true;
     if (key.size() >= kShortest && (site.starts_with(key) || site.ends_with(key))) return true;
     if (site.size() > kShortest && (key.starts_with(site) || key.ends_with(site)) &&
-        key.size() < 2 * site.size() + 8) {
+        key.size() < 3 * site.size() + 8) {
       return true;
     }
   }
@@ -65,9 +68,30 @@ int agreement(const std::string& a, const std::string& b) {
   return longer.find(shorter) != std::string::npos ? 1 : 0;
 }
 
+// The words of a title that say what it is about, in lower case.
+std::set<std::string> content_words(std::string_view title) {
+  constexpr std::size_t kShortest = 4;  // bytes; years too
+  std::set<std::string> words;
+  std::string word;
+  const std::string lower = text::lower(title);
+  for (std::size_t at = 0; at <= lower.size();) {
+    const text::CodePoint point =
+        at < lower.size() ? text::code_point_at(lower, at) : text::CodePoint{U' ', 1};
+    if (text::is_alpha(point.value) || text::is_digit(point.value)) {
+      word.append(lower, at, point.size);
+    } else {
+      if (word.size() >= kShortest) words.insert(word);
+      word.clear();
+    }
+    at += point.size;
+  }
+  return words;
+}
+
 struct Witness {
   std::string title;
   std::string key;
+  std::set<std::string> words;
 };
 
 struct Heading {
@@ -75,6 +99,8 @@ struct Heading {
   std::string title;
   std::string key;
   int agreement = 0;
+  std::size_t shared = 0;  // words with the witness that has most of them
+  TextRange range;         // of the title within the heading; empty: all of it
 };
 
 class HeadlineFinder {
@@ -98,31 +124,68 @@ class HeadlineFinder {
   void add_witness(std::string_view markup) {
     if (markup.size() > kLongestTitle * 2) return;
     Witness witness;
-    witness.title = without_site_name(plain_text(markup), site_names_);
+    witness.title = without_site_name(without_references(markup), site_names_);
     witness.key = folded(witness.title);
+    witness.words = content_words(witness.title);
     if (!witness.key.empty()) witnesses_.push_back(std::move(witness));
   }
 
   void collect_headings() {
     for (const std::uint32_t node : clues_.headings) {
-      Heading heading{node, line_of(page_, node, kLongestTitle), {}, 0};
-      heading.title = without_site_name(plain_text(heading.title), site_names_);
+      Heading heading{node, line_of(page_, node, kLongestTitle), {}, 0, 0, {}};
+      heading.title = without_site_name(without_references(heading.title), site_names_);
       heading.key = folded(heading.title);
       if (heading.key.empty()) continue;
-      for (const Witness& witness : witnesses_) {
-        heading.agreement = std::max(heading.agreement, agreement(heading.key, witness.key));
-      }
+      compare(heading);
       headings_.push_back(std::move(heading));
+    }
+  }
+
+  void compare(Heading& heading) const {
+    const std::set<std::string> words = content_words(heading.title);
+    const Witness* inner = nullptr;
+    for (const Witness& witness : witnesses_) {
+      heading.agreement = std::max(heading.agreement, agreement(heading.key, witness.key));
+      const auto shared = static_cast<std::size_t>(std::count_if(
+          words.begin(), words.end(), [&](const std::string& word) { return witness.words.contains(word); }));
+      heading.shared = std::max(heading.shared, shared);
+      if (inner == nullptr && witness.key != heading.key && agreement(heading.key, witness.key) > 0)
+        inner = &witness;
+    }
+    if (inner != nullptr && heading.agreement < 3) narrow(*inner, heading);
+  }
+
+  // A heading may hold more than the title, such as its date, in elements of their own: then some of its text
+  // nodes in a row say what the witness says.
+  void narrow(const Witness& witness, Heading& heading) const {
+    constexpr std::uint32_t kMostNodes = 40;
+    const std::uint32_t end = std::min(page_.end(heading.node), heading.node + kMostNodes);
+    for (std::uint32_t first = heading.node + 1; first < end; ++first) {
+      if (!page_.is_text(first)) continue;
+      std::string key;
+      for (std::uint32_t last = first; last < end && key.size() < witness.key.size(); ++last) {
+        if (!page_.is_text(last)) continue;
+        key += folded(page_.text_within(last));
+        if (key != witness.key) continue;
+        heading.title = witness.title;
+        heading.key = key;
+        heading.agreement = 3;
+        heading.range = trimmed(page_, {page_.text_range(first).begin, page_.text_range(last).end});
+        return;
+      }
     }
   }
 
   const Heading* best_heading() const {
     const Heading* best = nullptr;
     for (const Heading& heading : headings_) {
-      if (best == nullptr || heading.agreement > best->agreement) best = &heading;
+      if (best == nullptr ||
+          std::pair(heading.agreement, heading.shared) > std::pair(best->agreement, best->shared)) {
+        best = &heading;
+      }
     }
-    if (best == nullptr || best->agreement > 0) return best;
-    return headings_.size() == 1 && !names_site(best->title, site_names_) ? best : nullptr;
+    if (best == nullptr || best->agreement > 0 || best->shared > 0) return best;
+    return witnesses_.empty() ? best : nullptr;
   }
 
   void place(const Heading* heading, Headline& headline) const {
@@ -135,6 +198,10 @@ class HeadlineFinder {
     }
     headline.node = heading != nullptr ? heading->node : clues_.title;
     if (headline.node == Page::kNoNode) return;
+    if (heading != nullptr && !heading->range.empty()) {
+      headline.range = heading->range;
+      return;
+    }
     const TextRange all = trimmed(page_, page_.text_range(headline.node));
     const std::size_t at = page_.slice(all).find(headline.title);
     if (at != std::string_view::npos) {

@@ -127,6 +127,24 @@ void append_squeezed(std::string_view text, std::string& out) {
   }
 }
 
+std::string decoded(std::string_view markup, bool has_tags) {
+  std::string out;
+  out.reserve(markup.size());
+  for (std::size_t at = 0; at < markup.size();) {
+    const std::string_view rest = markup.substr(at);
+    std::size_t length = 0;
+    if (rest[0] == '&') {
+      length = append_reference(rest, out);
+    } else if (rest[0] == '<' && has_tags) {
+      length = tag_length(rest);
+      if (length > 0) out += ' ';
+    }
+    if (length == 0) out += rest[0];
+    at += std::max<std::size_t>(length, 1);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -160,21 +178,12 @@ std::string squeezed(std::string_view text) {
 
 std::string plain_text(std::string_view markup) {
   if (markup.find_first_of("<&") == std::string_view::npos) return squeezed(markup);
-  std::string decoded;
-  decoded.reserve(markup.size());
-  for (std::size_t at = 0; at < markup.size();) {
-    const std::string_view rest = markup.substr(at);
-    std::size_t length = 0;
-    if (rest[0] == '&') {
-      length = append_reference(rest, decoded);
-    } else if (rest[0] == '<') {
-      length = tag_length(rest);
-      if (length > 0) decoded += ' ';
-    }
-    if (length == 0) decoded += rest[0];
-    at += std::max<std::size_t>(length, 1);
-  }
-  return squeezed(decoded);
+  return squeezed(decoded(markup, true));
+}
+
+std::string without_references(std::string_view text) {
+  if (text.find('&') == std::string_view::npos) return squeezed(text);
+  return squeezed(decoded(text, false));
 }
 
 std::string line_of(const Page& page, std::uint32_t node, std::size_t max_bytes) {

@@ -23,6 +23,9 @@ std::string squeezed(std::string_view text);
 // numeric, and the named that stand in news), squeezed.
 std::string plain_text(std::string_view markup);
 
+// The same, but "<" is just that: for text that a parser has read, in which references were escaped twice.
+std::string without_references(std::string_view text);
+
 // The text of an element as one line of at most `max_bytes`, without what browsers do not show; empty if it
 // is longer.
 std::string line_of(const Page& page, std::uint32_t node, std::size_t max_bytes);

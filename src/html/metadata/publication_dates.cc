@@ -1,6 +1,7 @@
 #include "html/metadata/publication_dates.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "html/metadata/plain_text.h"
 #include "html/metadata/web_address.h"
@@ -25,18 +26,21 @@ enum Rank : int {
   kLabelledNear = 30,
   kTimeNear = 35,
   kClassNear = 36,
+  kTextNear = 38,
+  kTextInFront = 39,  // of the headline: there the day of the fetch may stand
   kAddress = 40,
   kLabelled = 45,
-  kTextNear = 50,
   kTime = 55,
   kOtherMeta = 60,
   kHeader = 90,
 };
+constexpr int kShownFirst = kLabelledNear;  // what readers see beside the headline
+constexpr int kShownLast = kTextNear;
 
 struct Choice {
   Timestamp stamp;
   std::string from;
-  int rank = 1000;
+  int rank;
 };
 
 struct LineDate {
@@ -70,6 +74,7 @@ std::optional<DateLabel> label_at_end(std::string_view words, const MetadataLexi
     at = end;
   }
   for (std::size_t last = list.size(); last > 0; --last) {
+    if (list[last - 1].find_first_of("0123456789") != std::string_view::npos) break;  // of another date
     for (std::size_t count = std::min(kMostWords, last); count > 0; --count) {
       const std::string_view begin = list[last - count];
       const std::string_view end = list[last - 1];
@@ -99,32 +104,34 @@ class DateFinder {
     for (const MetaValue& value : sources_.clues.of(MetaField::kModified)) {
       offer(modified_, value.content, "meta " + std::string(value.name), kMeta + value.rank);
     }
+    for (const MetaValue& value : sources_.clues.of(MetaField::kDate)) {
+      offer(published_, value.content, "meta " + std::string(value.name), kOtherMeta + value.rank);
+    }
+    if (const auto stamp = date_in_path(sources_.hints.uri, lexicon_.timestamps.months())) {
+      take(published_, *stamp, "url", kAddress);
+    }
   }
-
-  bool has_published() const { return published_.rank < 1000; }
 
   void add_body(const BodyClues& body) {
     for (const BodyClue& clue : body.clues) add_clue(clue, body);
   }
 
-  void add_rest() {
-    if (const auto stamp = date_in_path(sources_.hints.uri, lexicon_.timestamps.months())) {
-      take(published_, *stamp, "url", kAddress);
-    }
-    for (const MetaValue& value : sources_.clues.of(MetaField::kDate)) {
-      offer(published_, value.content, "meta " + std::string(value.name), kOtherMeta + value.rank);
-    }
-  }
-
   PublicationDates finish() {
-    if (!has_published() && modified_.from.empty()) {
+    const Choice* published = choose_published();
+    const Choice* modified = choose_modified(published);
+    if (published == nullptr && modified == nullptr) {
       offer(modified_, sources_.hints.last_modified, "http last-modified", kHeader);
+      modified = choose_modified(nullptr);
     }
     PublicationDates dates;
-    if (!published_.from.empty()) dates.published = published_.stamp.iso();
-    dates.published_from = published_.from;
-    if (!modified_.from.empty()) dates.modified = modified_.stamp.iso();
-    dates.modified_from = modified_.from;
+    if (published != nullptr) {
+      dates.published = published->stamp.iso();
+      dates.published_from = published->from;
+    }
+    if (modified != nullptr) {
+      dates.modified = modified->stamp.iso();
+      dates.modified_from = modified->from;
+    }
     return dates;
   }
 
@@ -134,20 +141,71 @@ class DateFinder {
     return day >= kFirstDay && (!last_day_ || day <= *last_day_);
   }
 
-  void take(Choice& choice, const Timestamp& stamp, std::string from, int rank) const {
-    if (!is_possible(stamp)) return;
-    const bool same_day = !choice.from.empty() && choice.stamp.day_number() == stamp.day_number();
-    const bool closer = same_day && !choice.stamp.time && stamp.time && rank < kAddress;
-    if (rank < choice.rank || closer) {
-      if (rank > choice.rank) rank = choice.rank;
-      choice = {stamp, std::move(from), rank};
-    }
+  void take(std::vector<Choice>& choices, const Timestamp& stamp, std::string from, int rank) const {
+    constexpr std::size_t kMostChoices = 200;
+    if (is_possible(stamp) && choices.size() < kMostChoices)
+      choices.push_back({stamp, std::move(from), rank});
   }
 
-  void offer(Choice& choice, std::string_view value, std::string from, int rank) const {
+  void offer(std::vector<Choice>& choices, std::string_view value, std::string from, int rank) const {
     if (value.empty() || !text::is_well_formed(value)) return;
     const auto stamp = lexicon_.timestamps.read_value(value, sources_.order);
-    if (stamp) take(choice, *stamp, std::move(from), rank);
+    if (stamp) take(choices, *stamp, std::move(from), rank);
+  }
+
+  static long day_of(const Choice& choice) { return choice.stamp.day_number(); }
+
+  template <typename Condition>
+  static const Choice* best(const std::vector<Choice>& choices, Condition condition) {
+    const Choice* found = nullptr;
+    for (const Choice& choice : choices) {
+      if (condition(choice) && (found == nullptr || choice.rank < found->rank)) found = &choice;
+    }
+    return found;
+  }
+
+  // Of the same day, the one that has the time too.
+  static const Choice* with_time(const std::vector<Choice>& choices, const Choice* choice) {
+    if (choice == nullptr || choice->stamp.time) return choice;
+    const Choice* closer = best(choices, [&](const Choice& other) {
+      return other.stamp.time && day_of(other) == day_of(*choice) && other.rank < kAddress;
+    });
+    return closer != nullptr ? closer : choice;
+  }
+
+  static bool is_shown(const Choice& choice) {
+    return kShownFirst <= choice.rank && choice.rank <= kShownLast;
+  }
+
+  // The day shown is the one before only for readers west of the machine's zone.
+  static bool is_same_moment(const Choice& shown, const Choice& machine) {
+    constexpr unsigned kNoon = 12;
+    return day_of(shown) + 1 == day_of(machine) && machine.stamp.time && machine.stamp.time->hour < kNoon;
+  }
+
+  // Where a site was moved, its machines give the day of the move and its readers see the older one.
+  const Choice* choose_published() const {
+    const Choice* published = best(published_, [](const Choice&) { return true; });
+    if (published == nullptr) return nullptr;
+    const Choice* shown = best(published_, [&](const Choice& choice) {
+      return is_shown(choice) && day_of(choice) < day_of(*published) && !is_same_moment(choice, *published);
+    });
+    if (published->rank < kShownFirst && shown != nullptr) published = shown;
+    return with_time(published_, published);
+  }
+
+  // What readers are told comes before what machines write at every change; a change on the day of
+  // publication says less than one on another day.
+  const Choice* choose_modified(const Choice* published) const {
+    const auto any = [](const Choice&) { return true; };
+    if (published == nullptr) return with_time(modified_, best(modified_, any));
+    const auto later = [&](const Choice& choice) { return day_of(choice) > day_of(*published); };
+    const auto shown_later = [&](const Choice& choice) { return is_shown(choice) && later(choice); };
+    const Choice* modified = best(modified_, is_shown);
+    if (modified == nullptr) modified = best(published_, shown_later);
+    if (modified == nullptr) modified = best(modified_, later);
+    if (modified == nullptr) modified = best(modified_, any);
+    return with_time(modified_, modified);
   }
 
   static bool is_near(const BodyClue& clue, const BodyClues& body) {
@@ -165,9 +223,9 @@ class DateFinder {
         return add_time(clue.node, near);
       case BodyClueKind::kDateClass:
       case BodyClueKind::kModifiedClass:
-        return add_element(clue, near);
+        return add_element(clue, near, clue.offset >= body.headline);
       case BodyClueKind::kDateText:
-        return add_text(clue.node, near);
+        return add_text(clue.node, near, clue.offset >= body.headline);
       default:
         return;
     }
@@ -181,8 +239,8 @@ class DateFinder {
     return line_of(sources_.page, node, kLongestLine);
   }
 
-  void add_item(Choice& choice, const BodyClue& clue, std::string from) {
-    offer(choice, value_of(clue.node), std::move(from), kMicrodata);
+  void add_item(std::vector<Choice>& choices, const BodyClue& clue, std::string from) {
+    offer(choices, value_of(clue.node), std::move(from), kMicrodata);
   }
 
   void add_time(std::uint32_t node, bool near) {
@@ -209,17 +267,18 @@ class DateFinder {
     take(label == DateLabel::kModified ? modified_ : published_, stamp, std::move(from), rank);
   }
 
-  void add_element(const BodyClue& clue, bool near) {
+  void add_element(const BodyClue& clue, bool near, bool behind) {
     const std::string line = line_of(sources_.page, clue.node, kLongestLine);
     for (const LineDate& date : dates_in(line)) {
       auto label = date.label;
       if (!label && clue.kind == BodyClueKind::kModifiedClass) label = DateLabel::kModified;
       if (!label) label = label_at_end(words_before(sources_.page, clue.node, 60), lexicon_);
-      if (label || near) add_labelled(date.stamp, label, "text", near ? kClassNear : kLabelled);
+      const int rank = !near ? kLabelled : label || behind ? kClassNear : kTextInFront;
+      if (label || near) add_labelled(date.stamp, label, "text", rank);
     }
   }
 
-  void add_text(std::uint32_t node, bool near) {
+  void add_text(std::uint32_t node, bool near, bool behind) {
     const std::string line = squeezed(sources_.page.text_within(node));
     for (const LineDate& date : dates_in(line)) {
       auto label = date.label;
@@ -227,7 +286,7 @@ class DateFinder {
       if (label) {
         add_labelled(date.stamp, label, "text", near ? kLabelledNear : kLabelled);
       } else if (near && date.alone) {
-        add_labelled(date.stamp, label, "text", kTextNear);
+        add_labelled(date.stamp, label, "text", behind ? kTextNear : kTextInFront);
       }
     }
   }
@@ -269,8 +328,8 @@ class DateFinder {
   const DateSources& sources_;
   const MetadataLexicon& lexicon_;
   std::optional<long> last_day_;
-  Choice published_;
-  Choice modified_;
+  std::vector<Choice> published_;
+  std::vector<Choice> modified_;
 };
 
 }  // namespace
@@ -280,10 +339,7 @@ PublicationDates find_publication_dates(const DateSources& sources,
                                         const MetadataLexicon& lexicon) {
   DateFinder finder(sources, lexicon);
   finder.add_head();
-  if (!finder.has_published()) {
-    finder.add_body(body());
-    finder.add_rest();
-  }
+  finder.add_body(body());
   return finder.finish();
 }
 
