@@ -111,6 +111,8 @@ class BodyClueFinder {
         if (found && (!word || *found == ClassWord::kAway)) word = found;
       } else if (attribute.name == "itemprop") {
         add_item(attribute.value, node);
+      } else if (attribute.name == "href") {
+        if (tag == Tag::kA && leads_to_author(attribute.value)) add(BodyClueKind::kAuthorLink, node);
       } else if (attribute.name == "rel" && attribute.value.find("author") != std::string_view::npos) {
         add(BodyClueKind::kRelAuthor, node);
       }
@@ -123,6 +125,19 @@ class BodyClueFinder {
                                     : BodyClueKind::kModifiedClass,
         node);
     return true;
+  }
+
+  // "/authors/ines-varga", "https://news.example/profile/varga".
+  bool leads_to_author(std::string_view address) const {
+    constexpr std::size_t kLongestAddress = 300;
+    if (address.size() > kLongestAddress) return false;
+    for (std::size_t at = address.find('/'); at != std::string_view::npos;) {
+      const std::size_t end = address.find('/', at + 1);
+      if (end == std::string_view::npos || end + 1 == address.size()) return false;
+      if (lexicon_.author_paths.contains(address.substr(at + 1, end - at - 1))) return true;
+      at = end;
+    }
+    return false;
   }
 
   void add_item(std::string_view property, std::uint32_t node) {

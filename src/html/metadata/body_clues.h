@@ -18,12 +18,13 @@ enum class BodyClueKind : std::uint8_t {
   kItemPublished,
   kItemModified,
   kRelAuthor,
+  kAuthorLink,  // its address has a part such as "author"
   kAuthorClass,
   kDateClass,
   kModifiedClass,
   kTime,        // <time>, whatever its class
   kDateText,    // a text node with a year
-  kBylineText,  // a text node that begins with "By" or the like
+  kBylineText,  // a text node that begins with "By" or the like, or is just that
 };
 
 struct BodyClue {

@@ -18,17 +18,17 @@ class BylineFinder {
     for (const std::string& name : site_names) sites_.push_back(folded(name));
   }
 
-  // Whether the names are of persons and not only of the site.
+  // Whether the names are of persons and not only of the site. Beside persons, the site is none.
   bool consider(BylineNames names) {
     if (names.empty()) return false;
-    const bool persons = std::any_of(names.persons.begin(), names.persons.end(),
-                                     [&](const std::string& name) { return !is_site(name); });
-    if (persons) {
-      best_ = std::move(names);
-      return true;
+    const auto is_site_name = [&](const std::string& name) { return is_site(name); };
+    if (std::all_of(names.persons.begin(), names.persons.end(), is_site_name)) {
+      if (best_.empty()) best_ = std::move(names);
+      return false;
     }
-    if (best_.empty()) best_ = std::move(names);
-    return false;
+    std::erase_if(names.persons, is_site_name);
+    best_ = std::move(names);
+    return true;
   }
 
   bool from_json_ld(const JsonLd& json_ld) {
@@ -51,8 +51,9 @@ class BylineFinder {
   }
 
   bool from_body(const BodyClues& body) {
-    for (const BodyClueKind kind : {BodyClueKind::kItemAuthor, BodyClueKind::kRelAuthor,
-                                    BodyClueKind::kAuthorClass, BodyClueKind::kBylineText}) {
+    for (const BodyClueKind kind :
+         {BodyClueKind::kItemAuthor, BodyClueKind::kRelAuthor, BodyClueKind::kBylineText,
+          BodyClueKind::kAuthorLink, BodyClueKind::kAuthorClass}) {
       if (from_body(body, kind)) return true;
     }
     return false;
@@ -73,7 +74,13 @@ class BylineFinder {
       constexpr std::uint32_t kApart = 200;  // what stands together is one byline
       if (!names.persons.empty() && clue.offset > last + kApart) break;
       const std::size_t before = names.persons.size();
-      add_names(byline_at(clue.node), lexicon_, names);
+      const std::string byline = byline_at(clue.node);
+      add_names(byline, lexicon_, names);
+      if (needs_two_words(kind, byline)) {
+        names.persons.erase(std::remove_if(names.persons.begin() + static_cast<std::ptrdiff_t>(before),
+                                           names.persons.end(), is_single_word),
+                            names.persons.end());
+      }
       if (names.persons.size() > before) last = clue.offset;
     }
     return consider(std::move(names));
@@ -83,12 +90,51 @@ class BylineFinder {
     return clue.offset + kNearBefore >= body.headline && clue.offset <= body.end + kNearBehind;
   }
 
+  // A class may stand for anything: there a single word is a name only behind "By".
+  bool needs_two_words(BodyClueKind kind, std::string_view byline) const {
+    return kind == BodyClueKind::kAuthorClass && !opens_byline(byline, lexicon_);
+  }
+
+  static bool is_single_word(const std::string& name) { return name.find(' ') == std::string::npos; }
+
   std::string byline_at(std::uint32_t node) const {
-    if (page_.is_text(node)) return squeezed(page_.text_within(node));
+    if (page_.is_text(node)) return from_opening(node);
     if (const auto name = inner_item(node)) return line_of(page_, *name, kLongestByline);
     const auto content = page_.attribute(node, "content");
     if (content && !content->empty()) return squeezed(*content);
-    return line_of(page_, node, kLongestByline);
+    return parts_of(node);
+  }
+
+  // The texts within an element with commas between: elements of their own are names or roles of their own.
+  std::string parts_of(std::uint32_t node) const {
+    std::string parts;
+    for (std::uint32_t at = node; at < page_.end(node);) {
+      if (page_.is_text(at)) {
+        const std::string words = squeezed(page_.text_within(at));
+        if (!words.empty()) parts += (parts.empty() ? "" : ", ") + words;
+        if (parts.size() > kLongestByline) return {};
+      } else if (at != node && is_hidden(page_.tag(at))) {
+        at = page_.end(at);
+        continue;
+      }
+      ++at;
+    }
+    return parts;
+  }
+
+  // "By Ines Varga" in one text, or "By" and the name in elements beside it.
+  std::string from_opening(std::uint32_t node) const {
+    std::string byline = squeezed(page_.text_within(node));
+    BylineNames names;
+    add_names(byline, lexicon_, names);
+    constexpr int kMostLevels = 4;
+    for (int i = 0; i < kMostLevels && names.empty() && page_.parent(node) != Page::kNoNode; ++i) {
+      node = page_.parent(node);
+      byline = parts_of(node);
+      if (byline.empty()) break;
+      add_names(byline, lexicon_, names);
+    }
+    return byline;
   }
 
   // <span itemprop="name"> within <div itemprop="author">.

@@ -92,26 +92,44 @@ class BylineParser {
   std::string_view between_phrases(std::string_view line, std::string_view lower) const {
     const std::vector<Word> words = words_of(line);
     std::size_t first = 0;
+    bool opened = skip_openings(lower, words, first);
+    std::size_t last = first;
+    for (; last < words.size(); ++last) {
+      const Phrase phrase = phrase_at(lower, words, last, lexicon_);
+      if (phrase.words == 0) continue;
+      const std::string_view word = line.substr(words[last].begin, words[last].end - words[last].begin);
+      const std::string_view before = line.substr(words[first].begin, words[last].begin - words[first].begin);
+      if (phrase.kind == BylineWord::kEnding && ends_names(word, phrase, opened)) break;
+      if (phrase.kind == BylineWord::kOpening && has_digit(before)) {  // "March 4, 2024 by Ines Varga"
+        first = last;
+        opened = skip_openings(lower, words, first);
+        last = first;
+      }
+    }
+    last = std::min(last, words.size());
+    if (first >= last) return {};
+    return line.substr(words[first].begin, words[last - 1].end - words[first].begin);
+  }
+
+  bool skip_openings(std::string_view lower, const std::vector<Word>& words, std::size_t& first) const {
+    const std::size_t before = first;
     while (first < words.size()) {
       const Phrase phrase = phrase_at(lower, words, first, lexicon_);
       if (phrase.words == 0 || phrase.kind != BylineWord::kOpening) break;
       first += phrase.words;
     }
-    if (first == words.size()) return {};
-    std::size_t last = first + 1;
-    while (last < words.size()) {
-      const Phrase phrase = phrase_at(lower, words, last, lexicon_);
-      const std::string_view word = line.substr(words[last].begin, words[last].end - words[last].begin);
-      if (phrase.words > 0 && phrase.kind == BylineWord::kEnding && ends_names(word, phrase)) break;
-      ++last;
-    }
-    return line.substr(words[first].begin, words[last - 1].end - words[first].begin);
+    return first > before;
   }
 
-  // A single short word ends the names only in lower case: "in Hadir", but not "In-Su".
-  static bool ends_names(std::string_view word, const Phrase& phrase) {
+  static bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+  }
+
+  // A single short word ends the names only in lower case ("in Hadir", but not "In-Su"), and behind an
+  // opening: an office may be called "Center for Tides".
+  static bool ends_names(std::string_view word, const Phrase& phrase, bool opened) {
     constexpr std::size_t kShort = 4;
-    return phrase.words > 1 || word.size() > kShort || !begins_upper(word);
+    return phrase.words > 1 || word.size() > kShort || (opened && !begins_upper(word));
   }
 
   static std::string without_brackets(std::string_view byline) {
@@ -192,7 +210,7 @@ class BylineParser {
     part = trimmed(without_marks(part));
     if (part.size() > kLongestName || is_ignored(part)) return;
     if (const std::string* name = agency(part)) return push(names_.agencies, *name);
-    const std::string name = without_degrees(without_addresses(part));
+    const std::string name = without_degrees(without_date(without_addresses(part)));
     const bool first = names_.persons.empty();
     if (name.empty() || is_ignored(name) || has_role(name, first) || !is_name(name)) return;
     push(names_.persons, name);
@@ -216,6 +234,23 @@ class BylineParser {
       if (is_address(bytes)) continue;
       if (!name.empty()) name += ' ';
       name += bytes;
+    }
+    return name;
+  }
+
+  // "Ines Varga 4 March", "Ines Varga Mar 4".
+  std::string without_date(std::string name) const {
+    const std::vector<Word> words = words_of(name);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view word =
+          std::string_view(name).substr(words[i].begin, words[i].end - words[i].begin);
+      const bool number = word.front() >= '0' && word.front() <= '9';
+      if (!number) continue;
+      const bool month = i > 0 && lexicon_.timestamps.months().number(bare(std::string_view(name).substr(
+                                      words[i - 1].begin, words[i - 1].end - words[i - 1].begin)));
+      const std::size_t kept = month ? i - 1 : i;
+      name.resize(kept == 0 ? 0 : words[kept - 1].end);
+      break;
     }
     return name;
   }
@@ -272,9 +307,10 @@ bool opens_byline(std::string_view byline, const MetadataLexicon& lexicon) {
   if (byline.size() > kLongestByline) return false;
   const std::string lower = ascii_lower(byline.substr(0, kLongestOpening));
   const std::vector<Word> words = words_of(lower);
-  if (words.size() < 2) return false;
+  if (words.empty()) return false;
   const Phrase phrase = phrase_at(lower, words, 0, lexicon);
-  if (phrase.words == 0 || phrase.words == words.size() || phrase.kind != BylineWord::kOpening) return false;
+  if (phrase.words == 0 || phrase.kind != BylineWord::kOpening) return false;
+  if (phrase.words == words.size()) return byline.size() < kLongestOpening;
   return begins_upper(byline.substr(words[phrase.words].begin));
 }
 

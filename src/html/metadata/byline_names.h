@@ -22,7 +22,7 @@ struct BylineNames {
 // follows the names go. Nothing is added if it is too long to be a byline.
 void add_names(std::string_view byline, const MetadataLexicon& lexicon, BylineNames& names);
 
-// `byline` begins as one: with "By", "Von", "Written by", ...
+// `byline` begins as one, with "By", "Von", "Written by", ..., or is no more than that.
 bool opens_byline(std::string_view byline, const MetadataLexicon& lexicon);
 
 }  // namespace diurna::html

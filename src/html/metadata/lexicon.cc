@@ -132,6 +132,10 @@ std::optional<Status> add_class_words(const std::string& folder, MetadataLexicon
   auto table = base::load_table(folder, "html/class_words.tsv", {"word", "kind", "example"});
   if (!table) return table.error();
   for (const auto& row : table->rows()) {
+    if (row.cells[1] == "path") {
+      lexicon.author_paths.emplace(row.cells[0], true);
+      continue;
+    }
     const auto kind = kind_of<ClassWord>(*table, row, row.cells[1],
                                          {{"author", ClassWord::kAuthor},
                                           {"date", ClassWord::kDate},

@@ -64,6 +64,7 @@ struct MetadataLexicon {
   WordMap<DateLabel> date_labels;         // lower-cased
   WordMap<dates::DateOrder> date_orders;  // "domain de", "region us", "language fr"
   std::array<std::vector<std::pair<std::string, ClassWord>>, 26> class_words;  // by first letter
+  WordMap<bool> author_paths;
 };
 
 }  // namespace diurna::html

@@ -220,7 +220,7 @@ class DateFinder {
       case BodyClueKind::kItemModified:
         return add_item(modified_, clue, "microdata dateModified");
       case BodyClueKind::kTime:
-        return add_time(clue.node, near);
+        return add_time(clue.node, near, clue.offset >= body.headline);
       case BodyClueKind::kDateClass:
       case BodyClueKind::kModifiedClass:
         return add_element(clue, near, clue.offset >= body.headline);
@@ -243,14 +243,14 @@ class DateFinder {
     offer(choices, value_of(clue.node), std::move(from), kMicrodata);
   }
 
-  void add_time(std::uint32_t node, bool near) {
+  void add_time(std::uint32_t node, bool near, bool behind) {
     const std::string value = value_of(node);
     const auto stamp = lexicon_.timestamps.read_value(value, sources_.order);
     if (!stamp) return;
     auto label = label_at_end(line_of(sources_.page, node, kLongestLine), lexicon_);
     if (!label) label = label_of_class(node);
     if (!label) label = label_at_end(words_before(sources_.page, node, 60), lexicon_);
-    add_labelled(*stamp, label, "time element", near ? kTimeNear : kTime);
+    add_labelled(*stamp, label, "time element", !near ? kTime : label || behind ? kTimeNear : kTextInFront);
   }
 
   std::optional<DateLabel> label_of_class(std::uint32_t node) const {
