@@ -8,7 +8,7 @@ PRED.jsonl: one {"id", "title", "byline": [..], "agencies": [..], "published", "
 empty predictions.
 
 Each figure is over the pages whose gold has the field.
-  title         equal, as letters and digits in lower case, after the site's name is cut off both: a last or first
+  title         equal, as letters and digits in lower case ("&" is "and"), after the site's name is cut off both: a last or first
                 part between separators (" | ", " - ", ...) whose letters are in the address's host, or the other
                 way round
   title_exact   the same without cutting anything off
@@ -37,17 +37,19 @@ JOB = re.compile(r'\b(editors?|reporter|correspondent|journalist|writer|columnis
 
 
 def folded(text):
-    text = unicodedata.normalize('NFKC', text or '').casefold()
+    text = unicodedata.normalize('NFKC', text or '').casefold().replace('&', ' and ')
     return ''.join(c for c in text if c.isalnum())
 
 
 def letters_of_host(url):
-    return folded(urlsplit(url).netloc.removeprefix('www.'))
+    """The host as letters, and the longest of its labels."""
+    host = urlsplit(url).netloc.removeprefix('www.')
+    return folded(host), folded(max(host.split('.')[:-1] or [''], key=len))
 
 
-def without_site(title, host):
+def without_site(title, letters):
     """`title` without a first or last part that the host has, or that has the host's name."""
-    label = host.removesuffix('com').removesuffix('org')
+    host, label = letters
     parts = SEPARATOR.split(title or '')
     seps = SEPARATOR.findall(title or '')
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "html/metadata/plain_text.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace diurna::html {
 namespace {
@@ -50,11 +52,14 @@ class BylineFinder {
     return false;
   }
 
+  // Beside the headline first; some pages sign at the end.
   bool from_body(const BodyClues& body) {
-    for (const BodyClueKind kind :
-         {BodyClueKind::kItemAuthor, BodyClueKind::kRelAuthor, BodyClueKind::kBylineText,
-          BodyClueKind::kAuthorLink, BodyClueKind::kAuthorClass}) {
-      if (from_body(body, kind)) return true;
+    for (const bool near : {true, false}) {
+      for (const BodyClueKind kind :
+           {BodyClueKind::kItemAuthor, BodyClueKind::kRelAuthor, BodyClueKind::kBylineText,
+            BodyClueKind::kAuthorLink, BodyClueKind::kAuthorClass}) {
+        if (from_body(body, kind, near)) return true;
+      }
     }
     return false;
   }
@@ -66,21 +71,22 @@ class BylineFinder {
     return std::find(sites_.begin(), sites_.end(), folded(name)) != sites_.end();
   }
 
-  bool from_body(const BodyClues& body, BodyClueKind kind) {
+  bool from_body(const BodyClues& body, BodyClueKind kind, bool near) {
     BylineNames names;
     std::uint32_t last = 0;  // offset of the last that gave a name
     for (const BodyClue& clue : body.clues) {
-      if (clue.kind != kind || !is_near(clue, body)) continue;
+      if (clue.kind != kind || is_near(clue, body) != near) continue;
       constexpr std::uint32_t kApart = 200;  // what stands together is one byline
       if (!names.persons.empty() && clue.offset > last + kApart) break;
       const std::size_t before = names.persons.size();
       const std::string byline = byline_at(clue.node);
       add_names(byline, lexicon_, names);
-      if (needs_two_words(kind, byline)) {
-        names.persons.erase(std::remove_if(names.persons.begin() + static_cast<std::ptrdiff_t>(before),
-                                           names.persons.end(), is_single_word),
-                            names.persons.end());
-      }
+      const bool by_class = kind == BodyClueKind::kAuthorClass && !opens_byline(byline, lexicon_);
+      const bool strict = !near || by_class || kind == BodyClueKind::kAuthorLink;
+      const auto is_wrong = [&](const std::string& name) { return !is_person(name, kind, strict); };
+      names.persons.erase(std::remove_if(names.persons.begin() + static_cast<std::ptrdiff_t>(before),
+                                         names.persons.end(), is_wrong),
+                          names.persons.end());
       if (names.persons.size() > before) last = clue.offset;
     }
     return consider(std::move(names));
@@ -90,12 +96,25 @@ class BylineFinder {
     return clue.offset + kNearBefore >= body.headline && clue.offset <= body.end + kNearBehind;
   }
 
-  // A class may stand for anything: there a single word is a name only behind "By".
-  bool needs_two_words(BodyClueKind kind, std::string_view byline) const {
-    return kind == BodyClueKind::kAuthorClass && !opens_byline(byline, lexicon_);
+  // Capitals, but for "de" and the like; account names where mark-up says that they are authors. A class may
+  // stand for anything: there a single word is a name only behind "By".
+  bool is_person(std::string_view name, BodyClueKind kind, bool strict) const {
+    constexpr std::size_t kParticle = 3;
+    const bool single = name.find(' ') == std::string_view::npos;
+    if (single && strict) return false;
+    if (single && (kind == BodyClueKind::kItemAuthor || kind == BodyClueKind::kRelAuthor)) return true;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t end = std::min(name.find(' ', at), name.size());
+      const bool capital = !text::is_lower(text::code_point_at(name, at).value);
+      const std::string_view word = name.substr(at, end - at);
+      if (!capital && word.size() > kParticle && !lexicon_.byline_parts.contains("r" + std::string(word)))
+        return false;
+      capitals += capital ? 1 : 0;
+      at = end + 1;
+    }
+    return capitals > 0 && !name.ends_with('.');
   }
-
-  static bool is_single_word(const std::string& name) { return name.find(' ') == std::string::npos; }
 
   std::string byline_at(std::uint32_t node) const {
     if (page_.is_text(node)) return from_opening(node);

@@ -38,8 +38,9 @@ std::vector<Part> parts_of(std::string_view title) {
   return parts;
 }
 
-// One is the other, or its beginning or end: "BBC" of "BBC News", "herald" of "herald.example".
-bool names_site(std::string_view part, const std::vector<std::string>& site_names) {
+// One is the other, or its beginning or end: "BBC" of "BBC News", "herald" of "herald.example". Behind a
+// title the site may be named at length, in front the same words may be its beginning: "Orla reports: ...".
+bool names_site(std::string_view part, const std::vector<std::string>& site_names, bool at_end) {
   const std::string key = folded(part);
   if (key.empty()) return true;
   constexpr std::size_t kShortest = 3;
@@ -48,7 +49,7 @@ bool names_site(std::string_view part, const std::vector<std::string>& site_name
     if (site.empty()) continue;
     if (key == site) return true;
     if (key.size() >= kShortest && (site.starts_with(key) || site.ends_with(key))) return true;
-    if (site.size() > kShortest && (key.starts_with(site) || key.ends_with(site)) &&
+    if (at_end && site.size() > kShortest && (key.starts_with(site) || key.ends_with(site)) &&
         key.size() < 3 * site.size() + 8) {
       return true;
     }
@@ -125,6 +126,11 @@ class HeadlineFinder {
     if (markup.size() > kLongestTitle * 2) return;
     Witness witness;
     witness.title = without_site_name(without_references(markup), site_names_);
+    for (const std::string& site : site_names_) {  // "herald.example Pier closed"
+      if (site.find('.') != std::string::npos && witness.title.starts_with(site + " ")) {
+        witness.title.erase(0, site.size() + 1);
+      }
+    }
     witness.key = folded(witness.title);
     witness.words = content_words(witness.title);
     if (!witness.key.empty()) witnesses_.push_back(std::move(witness));
@@ -136,6 +142,7 @@ class HeadlineFinder {
       heading.title = without_site_name(without_references(heading.title), site_names_);
       heading.key = folded(heading.title);
       if (heading.key.empty()) continue;
+      if (!witnesses_.empty() && names_site(heading.title, site_names_, false)) continue;
       compare(heading);
       headings_.push_back(std::move(heading));
     }
@@ -184,7 +191,8 @@ class HeadlineFinder {
         best = &heading;
       }
     }
-    if (best == nullptr || best->agreement > 0 || best->shared > 0) return best;
+    constexpr std::size_t kEnough = 2;  // one word is in many titles of a site
+    if (best == nullptr || best->agreement > 0 || best->shared >= kEnough) return best;
     return witnesses_.empty() ? best : nullptr;
   }
 
@@ -231,8 +239,8 @@ std::string without_site_name(std::string_view title, const std::vector<std::str
   const auto part = [&](std::size_t i) {
     return title.substr(parts[i].begin, parts[i].end - parts[i].begin);
   };
-  while (last > first + 1 && names_site(part(last - 1), site_names)) --last;
-  while (first + 1 < last && names_site(part(first), site_names)) ++first;
+  while (last > first + 1 && names_site(part(last - 1), site_names, true)) --last;
+  while (first + 1 < last && names_site(part(first), site_names, false)) ++first;
   return std::string(trimmed(title.substr(parts[first].begin, parts[last - 1].end - parts[first].begin)));
 }
 

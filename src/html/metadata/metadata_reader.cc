@@ -64,8 +64,7 @@ class Reading {
 
   std::uint32_t headline_in_body() const {
     const std::uint32_t node = result_.headline_node;
-    if (node != Page::kNoNode && page_.tag(node) != Tag::kTitle) return node;
-    return clues_.headings.size() == 1 ? clues_.headings.front() : Page::kNoNode;
+    return node != Page::kNoNode && page_.tag(node) == Tag::kTitle ? Page::kNoNode : node;
   }
 
   void read_language() {
