@@ -94,6 +94,9 @@ class PassageCutter {
       }
     }
     flush();
+    if (words_end_ == 0 && markup_.are_words_optional) {
+      for (Passage& passage : passages_) passage.in_words = true;
+    }
     return std::move(passages_);
   }
 

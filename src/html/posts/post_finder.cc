@@ -38,9 +38,11 @@ class PostFinder::Search {
     if (!match.platform) {
       return page_.tag(node) == Tag::kIframe ? read_frame(page_, node, finder_.addresses_) : std::nullopt;
     }
-    if (match.needs_address && match.platform == unaddressed_ && node < unaddressed_end_) return std::nullopt;
+    if (match.condition == PostCondition::kBare) return read_bare(page_, node, finder_.addresses_);
+    const bool needs_address = match.condition == PostCondition::kAddressed;
+    if (needs_address && match.platform == unaddressed_ && node < unaddressed_end_) return std::nullopt;
     ReadPost read = read_post(page_, node, *match.platform, finder_.markup_, finder_.addresses_);
-    if (!match.needs_address || read.has_address) return std::move(read.post);
+    if (!needs_address || read.has_address) return std::move(read.post);
     // Nor does what is within it have an address: so that nested ones take no more time than one.
     unaddressed_ = match.platform;
     unaddressed_end_ = page_.end(node);

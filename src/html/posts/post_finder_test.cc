@@ -147,6 +147,36 @@ TEST(PostFinder, FindsAPostWhoseWordsAreNotInThePage) {
   EXPECT_EQ(found.posts[2].address, "https://truthsocial.com/@PortAmber/13");
 }
 
+TEST(PostFinder, TakesABareAddressForAPostWhereAnEmbeddingIsExpected) {
+  const Found found(
+      "<figure class=\"wp-block-embed\"><div "
+      "class=\"wp-block-embed__wrapper\">\nhttps://x.com/PortAmber/status/17\n"
+      "</div><figcaption>The port on X</figcaption></figure><div "
+      "class=\"wp-block-embed__wrapper\"><blockquote "
+      "class=\"twitter-tweet\"><p>Shut.</p></blockquote></div><div class=\"wp-block-embed__wrapper\">"
+      "https://www.youtube.com/watch?v=1</div><p>https://x.com/PortAmber/status/18</p>");
+  ASSERT_THAT(found.posts, SizeIs(2));
+  EXPECT_EQ(found.posts[0].address, "https://x.com/PortAmber/status/17");
+  EXPECT_THAT(found.paragraphs(0), IsEmpty());
+  EXPECT_EQ(found.page.tag(found.posts[1].node), Tag::kBlockquote);
+  EXPECT_THAT(found.paragraphs(1), ElementsAre("Shut."));
+}
+
+TEST(PostFinder, LeavesTheButtonsOfACardOut) {
+  const Found found(
+      "<div class=\"react-tweet-theme\"><article><header><a class=\"tweet-header_authorLinkText__a\">Port of "
+      "Amber</a> <span class=\"tweet-header_username__b\">@PortAmber</span> <a>Follow</a></header><p "
+      "class=\"tweet-body_root__c\" lang=\"en\">The pier is shut.</p><div>Quoted: <p "
+      "class=\"quoted-tweet-body_root__d\">Is it?</p></div><time datetime=\"2025-03-04T16:12:00.000Z\">4:12 "
+      "PM</time><button>Reply</button><span>Read 12 replies</span></article></div>");
+  ASSERT_THAT(found.posts, SizeIs(1));
+  EXPECT_THAT(found.paragraphs(0), ElementsAre("The pier is shut."));
+  EXPECT_EQ(found.posts[0].author, "Port of Amber");
+  EXPECT_EQ(found.posts[0].handle, "@PortAmber");
+  EXPECT_EQ(found.posts[0].date, "2025-03-04T16:12:00Z");
+  EXPECT_EQ(found.page.slice(found.posts[0].signature.source), "Port of Amber");
+}
+
 TEST(PostFinder, CountsAFrameAndItsCopyForBrowsersWithoutScriptsOnce) {
   const Found found(
       "<iframe data-src=\"https://t.me/portamber/12?embed=1\"></iframe><noscript><iframe "

@@ -1,6 +1,7 @@
 #include "html/posts/post_markup.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/table.h"
 
@@ -10,12 +11,19 @@ namespace {
 constexpr std::string_view kHtmlSpace = " \t\n\f\r";
 
 std::vector<Selector>* selectors_of(std::string_view part, PlatformMarkup& markup) {
-  if (part == "words") return &markup.words;
+  if (part == "words" || part == "preferred words") return &markup.words;
   if (part == "author") return &markup.authors;
   if (part == "handle") return &markup.handles;
   if (part == "date") return &markup.dates;
   if (part == "skip") return &markup.skipped;
   return nullptr;
+}
+
+std::optional<PostCondition> condition_of(std::string_view part) {
+  if (part == "post") return PostCondition::kNone;
+  if (part == "post if addressed") return PostCondition::kAddressed;
+  if (part == "post if bare") return PostCondition::kBare;
+  return std::nullopt;
 }
 
 AddressAttribute address_attribute(std::string_view value) {
@@ -68,13 +76,14 @@ bool PostMarkup::add(std::string_view part, const std::string& value, std::size_
   if (!selector) return false;
   if (auto* const selectors = selectors_of(part, markup)) {
     selectors->push_back(*std::move(selector));
+    if (part == "preferred words") markup.are_words_optional = true;
     return true;
   }
-  if (part != "post" && part != "post if addressed") return false;
+  const auto condition = condition_of(part);
   const bool has_class = !selector->class_name.empty();
-  if (!has_class && selector->attribute.empty()) return false;
+  if (!condition || selector->is_class_prefix || (!has_class && selector->attribute.empty())) return false;
   const std::string key = has_class ? selector->class_name : selector->attribute;
-  (has_class ? by_class_ : by_attribute_)[key].push_back({*std::move(selector), platform, part != "post"});
+  (has_class ? by_class_ : by_attribute_)[key].push_back({*std::move(selector), platform, *condition});
   return true;
 }
 
@@ -89,7 +98,7 @@ PostMarkup::Match PostMarkup::match_one_of(const Rules& rules, std::string_view 
   const auto found = rules.find(key);
   if (found == rules.end()) return {};
   for (const PostRule& rule : found->second) {
-    if (rule.selector.matches(page, node)) return {&platforms_[rule.platform], rule.needs_address};
+    if (rule.selector.matches(page, node)) return {&platforms_[rule.platform], rule.condition};
   }
   return {};
 }

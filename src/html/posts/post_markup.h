@@ -4,6 +4,7 @@
 // Thread-safety: immutable once opened.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ struct AddressAttribute {
 
 struct PlatformMarkup {
   std::string platform;
-  std::vector<Selector> words;  // only what is within one of them is the post's words; empty: all is
+  std::vector<Selector> words;      // only what is within one of them is the post's words; empty: all is
+  bool are_words_optional = false;  // all is its words as well if none of `words` is there
   std::vector<Selector> authors;
   std::vector<Selector> handles;
   std::vector<Selector> dates;  // the date is the value of the selector's attribute, or the text
@@ -33,18 +35,30 @@ struct PlatformMarkup {
 
 bool matches_any(const std::vector<Selector>& selectors, const Page& page, std::uint32_t node);
 
+// On what condition an element is one that holds a post.
+enum class PostCondition : std::uint8_t {
+  kNone,
+  kAddressed,  // there is the address of a post in it
+  kBare,       // its text is the address of a post and nothing else
+};
+
 class PostMarkup {
  public:
   struct Match {
     const PlatformMarkup* platform = nullptr;  // null: no post
-    bool needs_address = false;                // a post only if its address is that of one
+    PostCondition condition = PostCondition::kNone;
   };
 
   // Errors: kBadData, kNotFound, kUnreadable.
   static Result<PostMarkup> open(const std::string& data_folder);
 
-  // Whether the element is one that holds a post.
+  // Whether the element is one that holds a post, or would on a condition.
   Match match(const Page& page, std::uint32_t node) const;
+  // Whether it holds one, and its words, by its mark-up.
+  bool holds_post(const Page& page, std::uint32_t node) const {
+    const Match found = match(page, node);
+    return found.platform && found.condition != PostCondition::kBare;
+  }
   // Null if the tables have no mark-up of it.
   const PlatformMarkup* platform(std::string_view name) const;
 
@@ -52,7 +66,7 @@ class PostMarkup {
   struct PostRule {
     Selector selector;
     std::size_t platform;
-    bool needs_address;
+    PostCondition condition;
   };
   using Rules = std::map<std::string, std::vector<PostRule>, std::less<>>;
 

@@ -14,7 +14,7 @@ std::string what_is_found(const Found& found, std::string_view part) {
   if (part == "handle") return post.handle;
   if (part == "date") return post.date;
   if (part == "opening") return post.author.empty() ? post.handle : post.author;
-  if (part != "words" && part != "skip") return post.address;
+  if (!part.ends_with("words") && part != "skip") return post.address;
   return post.paragraphs.empty() ? std::string() : found.paragraphs(0)[0];
 }
 

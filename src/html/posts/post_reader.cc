@@ -11,7 +11,7 @@
 namespace diurna::html {
 namespace {
 
-// Names and handles are shorter: an element with more text is neither.
+// Names, handles and addresses are shorter: an element with more text is none of these.
 constexpr std::uint32_t kMaxName = 400;  // bytes
 // Where a frame's address stands; pages that load frames late keep it in one of the others.
 constexpr std::array<std::string_view, 4> kFrameAddresses = {"src", "data-src", "data-lazy-src",
@@ -53,7 +53,7 @@ class PostReader {
   FoundPost read(const PostMarkup& known) {
     read_parts(known);
     auto passages = passages_within(page_, node_, markup_,
-                                    [&](std::uint32_t node) { return known.match(page_, node).platform; });
+                                    [&](std::uint32_t node) { return known.holds_post(page_, node); });
     leave_nested(passages);
     const auto signature = find_signature(page_, passages, markup_);
     if (signature) read_signature(*signature, passages);
@@ -89,7 +89,7 @@ class PostReader {
 
   void read_part(std::uint32_t node, const PostMarkup& known) {
     const Tag tag = page_.tag(node);
-    if (!has_address_ && (tag == Tag::kIframe || known.match(page_, node).platform)) read_address(node);
+    if (!has_address_ && (tag == Tag::kIframe || known.holds_post(page_, node))) read_address(node);
     if (tag == Tag::kA) read_link(node);
     const bool is_short = page_.text_range(node).size() <= kMaxName;
     if (post_.author.empty() && is_short && matches_any(markup_.authors, page_, node)) {
@@ -175,7 +175,7 @@ class PostReader {
 
   // Trailing links, and passages that are no more than a link to the post.
   void leave_links() {
-    if (markup_.words.empty()) {
+    if (markup_.words.empty() || markup_.are_words_optional) {
       const auto leads_here = [&](const Passage& passage) { return is_link_to_post(passage); };
       words_.erase(std::remove_if(words_.begin(), words_.end(), leads_here), words_.end());
     }
@@ -264,6 +264,15 @@ class PostReader {
   TextRange date_;
 };
 
+FoundPost post_without_words(std::uint32_t node, const PostAddress& found) {
+  FoundPost post;
+  post.node = node;
+  post.platform = found.platform;
+  post.address = found.address;
+  post.handle = found.handle;
+  return post;
+}
+
 }  // namespace
 
 ReadPost read_post(const Page& page, std::uint32_t node, const PlatformMarkup& markup,
@@ -273,17 +282,18 @@ ReadPost read_post(const Page& page, std::uint32_t node, const PlatformMarkup& m
   return {std::move(post), reader.has_address()};
 }
 
+std::optional<FoundPost> read_bare(const Page& page, std::uint32_t node, const PostAddresses& addresses) {
+  const TextRange range = page.text_range(node);
+  if (range.size() > kMaxName) return std::nullopt;
+  const auto found = addresses.read(page.slice(trimmed(page, range)), {});
+  return found ? std::optional(post_without_words(node, *found)) : std::nullopt;
+}
+
 std::optional<FoundPost> read_frame(const Page& page, std::uint32_t node, const PostAddresses& addresses) {
   for (const std::string_view name : kFrameAddresses) {
     const auto url = page.attribute(node, name);
     const auto found = url ? addresses.read(*url, {}) : std::nullopt;
-    if (!found || !found->is_frame) continue;
-    FoundPost post;
-    post.node = node;
-    post.platform = found->platform;
-    post.address = found->address;
-    post.handle = found->handle;
-    return post;
+    if (found && found->is_frame) return post_without_words(node, *found);
   }
   return std::nullopt;
 }

@@ -20,6 +20,9 @@ struct ReadPost {
 ReadPost read_post(const Page& page, std::uint32_t node, const PlatformMarkup& markup,
                    const PostMarkup& known, const PostAddresses& addresses);
 
+// The post whose address is all that the element says; nothing if it says more, or something else.
+std::optional<FoundPost> read_bare(const Page& page, std::uint32_t node, const PostAddresses& addresses);
+
 // The post that a frame shows, by the frame's address alone; nothing if it shows none.
 std::optional<FoundPost> read_frame(const Page& page, std::uint32_t node, const PostAddresses& addresses);
 

@@ -17,12 +17,14 @@ std::string_view take_name(std::string_view& words) {
   return name;
 }
 
-bool names_class(std::string_view classes, std::string_view class_name) {
+// Whether a class attribute names `class_name`, or one that begins so.
+bool names_class(std::string_view classes, std::string_view class_name, bool is_prefix) {
   for (std::size_t at = 0; at < classes.size();) {
     const std::size_t begin = classes.find_first_not_of(kHtmlSpace, at);
     if (begin == std::string_view::npos) return false;
     const std::size_t end = std::min(classes.find_first_of(kHtmlSpace, begin), classes.size());
-    if (classes.substr(begin, end - begin) == class_name) return true;
+    const std::string_view name = classes.substr(begin, end - begin);
+    if (is_prefix ? name.starts_with(class_name) : name == class_name) return true;
     at = end;
   }
   return false;
@@ -37,6 +39,8 @@ std::optional<Selector> Selector::parse(std::string_view words) {
     words.remove_prefix(1);
     selector.class_name = take_name(words);
     if (selector.class_name.empty()) return std::nullopt;
+    selector.is_class_prefix = words.starts_with('*');
+    if (selector.is_class_prefix) words.remove_prefix(1);
   }
   if (words.starts_with('[') && words.ends_with(']')) {
     words.remove_prefix(1);
@@ -51,13 +55,11 @@ std::optional<Selector> Selector::parse(std::string_view words) {
 
 bool Selector::matches(const Page& page, std::uint32_t node) const {
   if (page.is_text(node) || (!name.empty() && page.name(node) != name)) return false;
-  if (!class_name.empty() && !has_class(page, node, class_name)) return false;
+  if (!class_name.empty()) {
+    const auto classes = page.attribute(node, "class");
+    if (!classes || !names_class(*classes, class_name, is_class_prefix)) return false;
+  }
   return attribute.empty() || page.attribute(node, attribute).has_value();
-}
-
-bool has_class(const Page& page, std::uint32_t node, std::string_view class_name) {
-  const auto classes = page.attribute(node, "class");
-  return classes && names_class(*classes, class_name);
 }
 
 }  // namespace diurna::html

@@ -1,7 +1,9 @@
 // The part of CSS selectors that the tables of mark-up need: one element by its name, a class and an
 // attribute.
 //
-//   blockquote.twitter-tweet    time[datetime]    .tgme_widget_message    p
+//   blockquote.twitter-tweet    time[datetime]    .tgme_widget_message    p    .tweet-body_root__*
+//
+// A class that ends in "*" is the beginning of one, since some builds end their classes in a hash.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +18,13 @@ namespace diurna::html {
 struct Selector {
   std::string name;        // of the element, lower case; empty: any
   std::string class_name;  // empty: any
-  std::string attribute;   // that the element must have; empty: none
+  bool is_class_prefix = false;
+  std::string attribute;  // that the element must have; empty: none
 
   // Nothing if `words` is no such selector.
   static std::optional<Selector> parse(std::string_view words);
 
   bool matches(const Page& page, std::uint32_t node) const;
 };
-
-// Whether the class attribute of an element names `class_name`.
-bool has_class(const Page& page, std::uint32_t node, std::string_view class_name);
 
 }  // namespace diurna::html

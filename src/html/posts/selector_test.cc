@@ -27,10 +27,13 @@ TEST(Selector, SelectsByNameClassAndAttribute) {
   EXPECT_FALSE(selects("p.note", "<div class=note>"));
   EXPECT_TRUE(selects("amp-note[data-id]", "<amp-note data-id=1>"));
   EXPECT_FALSE(selects("time[datetime]", "<time>"));
+  EXPECT_TRUE(selects(".tweet-body__*", "<p class='x tweet-body__aB3'>"));
+  EXPECT_FALSE(selects(".tweet-body__*", "<p class='quoted-tweet-body__aB3'>"));
 }
 
 TEST(Selector, IsNoOtherPartOfCss) {
-  for (const std::string_view words : {"", ".", "[", "[]", "p >a", "p.", "p[a", "p[a=b]", "#id", "p:first"}) {
+  for (const std::string_view words :
+       {"", ".", "[", "[]", "p >a", "p.", "p[a", "p[a=b]", ".*", "p*", "#id", "p:first"}) {
     EXPECT_FALSE(Selector::parse(words)) << words;
   }
 }
