@@ -9,6 +9,8 @@ namespace diurna::html {
 namespace {
 
 constexpr std::size_t kMostClues = 4000;
+constexpr std::uint32_t kNearBefore = 600;       // bytes shown between a clue and the headline behind it
+constexpr std::uint32_t kNearBehind = 1500;      // bytes shown between the headline and a clue behind it
 constexpr std::size_t kLongestText = 300;        // bytes of a text node with a date in it
 constexpr std::size_t kLongestBylineText = 120;  // bytes
 constexpr std::size_t kLongestValue = 400;       // bytes of a class attribute that is looked at
@@ -52,22 +54,25 @@ bool may_hold_date(std::string_view text) {
 class BodyClueFinder {
  public:
   BodyClueFinder(const Page& page, std::uint32_t headline_node, const MetadataLexicon& lexicon)
-      : page_(page), headline_(headline_node), lexicon_(lexicon) {}
+      : page_(page), headline_(headline_node), lexicon_(lexicon), behind_(headline_node == Page::kNoNode) {}
 
-  BodyClues find() {
-    std::uint32_t node = first_body();
-    const auto total = static_cast<std::uint32_t>(page_.text_within(node).size());
-    largest_away_ = total / 3;
-    while (node < page_.node_count() && found_.clues.size() < kMostClues) {
-      if (node == headline_) found_.headline = offset_;
+  std::vector<BodyClue> find(BodyExtent extent) {
+    const std::uint32_t body = first_body();
+    largest_away_ = page_.text_range(body).size() / 3;
+    std::uint32_t node = extent == BodyExtent::kWhole ? body : first_beside(body);
+    while (node < page_.node_count() && found_.size() < kMostClues) {
+      if (node == headline_) at_headline_ = offset_;
+      if (headline_ != Page::kNoNode && !behind_ && node >= page_.end(headline_)) pass_headline();
+      if (extent == BodyExtent::kBesideHeadline && behind_ && offset_ > headline_end_ + kNearBehind) break;
       if (page_.is_text(node)) {
         add_text(node);
         ++node;
       } else {
         node = is_hidden(page_.tag(node)) || !add_element(node) ? page_.end(node) : node + 1;
       }
-      if (headline_ != Page::kNoNode && found_.end == 0 && node >= page_.end(headline_)) found_.end = offset_;
     }
+    if (headline_ == Page::kNoNode || behind_) return std::move(found_);
+    pass_headline();
     return std::move(found_);
   }
 
@@ -78,6 +83,31 @@ class BodyClueFinder {
     return page_.tag(node) == Tag::kBody ? node : 0;
   }
 
+  // Where the text in front of the headline begins that is beside it. No element begins before that and ends
+  // before the headline.
+  std::uint32_t first_beside(std::uint32_t body) const {
+    if (headline_ == Page::kNoNode) return body;
+    std::size_t bytes = 0;
+    std::uint32_t node = headline_;
+    while (node > body + 1 && bytes < kNearBefore) {
+      --node;
+      if (page_.is_text(node) && !is_hidden(page_.tag(page_.parent(node)))) {
+        bytes += trimmed(page_.text_within(node)).size();
+      }
+    }
+    while (page_.parent(node) != Page::kNoNode && !has_headline(page_.parent(node)))
+      node = page_.parent(node);
+    return node;
+  }
+
+  // Now it is known which clues in front of the headline are beside it.
+  void pass_headline() {
+    behind_ = true;
+    headline_end_ = offset_;
+    for (std::size_t i = 0; i < found_.size(); ++i)
+      found_[i].near = offsets_[i] + kNearBefore >= at_headline_;
+  }
+
   bool has_headline(std::uint32_t node) const {
     return headline_ != Page::kNoNode && node <= headline_ && headline_ < page_.end(node);
   }
@@ -86,7 +116,10 @@ class BodyClueFinder {
     return page_.text_range(node).size() <= largest_away_ && !has_headline(node);
   }
 
-  void add(BodyClueKind kind, std::uint32_t node) { found_.clues.push_back({kind, node, offset_}); }
+  void add(BodyClueKind kind, std::uint32_t node) {
+    found_.push_back({kind, node, behind_ && offset_ <= headline_end_ + kNearBehind, behind_});
+    offsets_.push_back(offset_);
+  }
 
   void add_text(std::uint32_t node) {
     const std::string_view words = trimmed(page_.text_within(node));
@@ -105,16 +138,11 @@ class BodyClueFinder {
     if (tag == Tag::kTime) add(BodyClueKind::kTime, node);
     std::optional<ClassWord> word;
     for (const Attribute attribute : page_.attributes(node)) {
-      if (attribute.name == "class" || attribute.name == "id" || attribute.name.starts_with("data-test") ||
-          attribute.name == "data-qa" || attribute.name == "data-component") {
+      if (is_class(attribute.name)) {
         const auto found = class_word(attribute.value, lexicon_);
         if (found && (!word || *found == ClassWord::kAway)) word = found;
-      } else if (attribute.name == "itemprop") {
-        add_item(attribute.value, node);
-      } else if (attribute.name == "href") {
-        if (tag == Tag::kA && leads_to_author(attribute.value)) add(BodyClueKind::kAuthorLink, node);
-      } else if (attribute.name == "rel" && attribute.value.find("author") != std::string_view::npos) {
-        add(BodyClueKind::kRelAuthor, node);
+      } else {
+        add_attribute(attribute, node);
       }
     }
     if (!word) return true;
@@ -127,6 +155,38 @@ class BodyClueFinder {
     return true;
   }
 
+  static bool is_class(std::string_view name) {
+    switch (name.size()) {
+      case 2:
+        return name == "id";
+      case 5:
+        return name == "class";
+      default:
+        return name.size() > 5 && name[0] == 'd' && name[4] == '-' &&
+               (name.starts_with("data-test") || name == "data-qa" || name == "data-component");
+    }
+  }
+
+  void add_attribute(const Attribute& attribute, std::uint32_t node) {
+    switch (attribute.name.size()) {
+      case 3:
+        if (attribute.name == "rel" && attribute.value.find("author") != std::string_view::npos) {
+          add(BodyClueKind::kRelAuthor, node);
+        }
+        break;
+      case 4:
+        if (page_.tag(node) == Tag::kA && attribute.name == "href" && leads_to_author(attribute.value)) {
+          add(BodyClueKind::kAuthorLink, node);
+        }
+        break;
+      case 8:
+        if (attribute.name == "itemprop") add_item(attribute.value, node);
+        break;
+      default:
+        break;
+    }
+  }
+
   // "/authors/ines-varga", "https://news.example/profile/varga".
   bool leads_to_author(std::string_view address) const {
     constexpr std::size_t kLongestAddress = 300;
@@ -134,7 +194,10 @@ class BodyClueFinder {
     for (std::size_t at = address.find('/'); at != std::string_view::npos;) {
       const std::size_t end = address.find('/', at + 1);
       if (end == std::string_view::npos || end + 1 == address.size()) return false;
-      if (lexicon_.author_paths.contains(address.substr(at + 1, end - at - 1))) return true;
+      if (lexicon_.path_initials.has(address[at + 1]) &&
+          lexicon_.author_paths.contains(address.substr(at + 1, end - at - 1))) {
+        return true;
+      }
       at = end;
     }
     return false;
@@ -149,15 +212,20 @@ class BodyClueFinder {
   const Page& page_;
   const std::uint32_t headline_;
   const MetadataLexicon& lexicon_;
-  BodyClues found_;
+  std::vector<BodyClue> found_;
+  std::vector<std::uint32_t> offsets_;  // of the clues, in bytes shown
   std::uint32_t offset_ = 0;
+  std::uint32_t at_headline_ = 0;
+  std::uint32_t headline_end_ = 0;
+  bool behind_ = false;
   std::uint32_t largest_away_ = 0;
 };
 
 }  // namespace
 
-BodyClues find_body_clues(const Page& page, std::uint32_t headline_node, const MetadataLexicon& lexicon) {
-  return BodyClueFinder(page, headline_node, lexicon).find();
+std::vector<BodyClue> find_body_clues(const Page& page, std::uint32_t headline_node, BodyExtent extent,
+                                      const MetadataLexicon& lexicon) {
+  return BodyClueFinder(page, headline_node, lexicon).find(extent);
 }
 
 std::optional<ClassWord> class_word(std::string_view value, const MetadataLexicon& lexicon) {
@@ -166,6 +234,10 @@ std::optional<ClassWord> class_word(std::string_view value, const MetadataLexico
   char before = ' ';
   for (std::size_t at = 0; at < value.size(); ++at) {
     const char c = value[at];
+    if (!lexicon.class_initials.has(c)) {
+      before = c;
+      continue;
+    }
     const bool begins = is_lower_letter(c) ? !is_lower_letter(before) && !is_upper_letter(before)
                                            : is_upper_letter(c) && !is_upper_letter(before);
     before = c;

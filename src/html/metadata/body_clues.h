@@ -4,6 +4,8 @@
 // Navigation, lists of other articles and comments are left out, unless the headline is within.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,16 +32,21 @@ enum class BodyClueKind : std::uint8_t {
 struct BodyClue {
   BodyClueKind kind;
   std::uint32_t node;
-  std::uint32_t offset;  // bytes of text shown before it
+  bool near;    // beside the headline
+  bool behind;  // the headline
 };
 
-struct BodyClues {
-  std::vector<BodyClue> clues;  // in document order; at most 4,000
-  std::uint32_t headline = 0;   // offset of the headline; 0 if there is none in the body
-  std::uint32_t end = 0;        // of the headline
+enum class BodyExtent : std::uint8_t {
+  kBesideHeadline,  // 600 bytes shown in front of it to 1,500 behind it; without one, the first 1,500
+  kWhole,
 };
 
-BodyClues find_body_clues(const Page& page, std::uint32_t headline_node, const MetadataLexicon& lexicon);
+// In document order; at most 4,000. `headline_node` may be kNoNode.
+std::vector<BodyClue> find_body_clues(const Page& page, std::uint32_t headline_node, BodyExtent extent,
+                                      const MetadataLexicon& lexicon);
+
+// Finds them when they are first asked for.
+using BodyClueSource = std::function<const std::vector<BodyClue>&(BodyExtent)>;
 
 // The kind of the first word of `value` (of class, id, ...) that is in the lexicon; kAway before all others.
 std::optional<ClassWord> class_word(std::string_view value, const MetadataLexicon& lexicon);

@@ -10,8 +10,6 @@ namespace diurna::html {
 namespace {
 
 constexpr std::size_t kLongestByline = 160;  // bytes of an element that is a byline
-constexpr std::uint32_t kNearBefore = 600;   // bytes shown between a byline and the headline behind it
-constexpr std::uint32_t kNearBehind = 1500;  // bytes shown between the headline and its byline
 
 class BylineFinder {
  public:
@@ -53,15 +51,9 @@ class BylineFinder {
   }
 
   // Beside the headline first; some pages sign at the end.
-  bool from_body(const BodyClues& body) {
-    for (const bool near : {true, false}) {
-      for (const BodyClueKind kind :
-           {BodyClueKind::kItemAuthor, BodyClueKind::kRelAuthor, BodyClueKind::kBylineText,
-            BodyClueKind::kAuthorLink, BodyClueKind::kAuthorClass}) {
-        if (from_body(body, kind, near)) return true;
-      }
-    }
-    return false;
+  void from_body(const BodyClueSource& body) {
+    if (from_clues(body(BodyExtent::kBesideHeadline), true)) return;
+    from_clues(body(BodyExtent::kWhole), false);
   }
 
   BylineNames take() { return std::move(best_); }
@@ -71,13 +63,22 @@ class BylineFinder {
     return std::find(sites_.begin(), sites_.end(), folded(name)) != sites_.end();
   }
 
-  bool from_body(const BodyClues& body, BodyClueKind kind, bool near) {
+  bool from_clues(const std::vector<BodyClue>& clues, bool near) {
+    for (const BodyClueKind kind :
+         {BodyClueKind::kItemAuthor, BodyClueKind::kRelAuthor, BodyClueKind::kBylineText,
+          BodyClueKind::kAuthorLink, BodyClueKind::kAuthorClass}) {
+      if (from_kind(clues, kind, near)) return true;
+    }
+    return false;
+  }
+
+  bool from_kind(const std::vector<BodyClue>& clues, BodyClueKind kind, bool near) {
     BylineNames names;
-    std::uint32_t last = 0;  // offset of the last that gave a name
-    for (const BodyClue& clue : body.clues) {
-      if (clue.kind != kind || is_near(clue, body) != near) continue;
-      constexpr std::uint32_t kApart = 200;  // what stands together is one byline
-      if (!names.persons.empty() && clue.offset > last + kApart) break;
+    std::uint32_t last = 0;  // the text's end at the last that gave a name
+    for (const BodyClue& clue : clues) {
+      if (clue.kind != kind || clue.near != near) continue;
+      constexpr std::uint32_t kApart = 200;  // bytes; what stands together is one byline
+      if (!names.persons.empty() && page_.text_range(clue.node).begin > last + kApart) break;
       const std::size_t before = names.persons.size();
       const std::string byline = byline_at(clue.node);
       add_names(byline, lexicon_, names);
@@ -87,13 +88,9 @@ class BylineFinder {
       names.persons.erase(std::remove_if(names.persons.begin() + static_cast<std::ptrdiff_t>(before),
                                          names.persons.end(), is_wrong),
                           names.persons.end());
-      if (names.persons.size() > before) last = clue.offset;
+      if (names.persons.size() > before) last = page_.text_range(clue.node).end;
     }
     return consider(std::move(names));
-  }
-
-  static bool is_near(const BodyClue& clue, const BodyClues& body) {
-    return clue.offset + kNearBefore >= body.headline && clue.offset <= body.end + kNearBehind;
   }
 
   // Capitals, but for "de" and the like; account names where mark-up says that they are authors. A class may
@@ -175,11 +172,11 @@ class BylineFinder {
 }  // namespace
 
 BylineNames find_byline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
-                        const std::vector<std::string>& site_names,
-                        const std::function<const BodyClues&()>& body, const MetadataLexicon& lexicon) {
+                        const std::vector<std::string>& site_names, const BodyClueSource& body,
+                        const MetadataLexicon& lexicon) {
   BylineFinder finder(page, site_names, lexicon);
   if (!finder.from_json_ld(json_ld) && !finder.from_meta(clues.of(MetaField::kAuthor)))
-    finder.from_body(body());
+    finder.from_body(body);
   return finder.take();
 }
 

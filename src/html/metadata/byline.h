@@ -18,7 +18,7 @@ namespace diurna::html {
 
 // `body` is called if the head of the page names no person. `site_names`: those of find_headline.
 BylineNames find_byline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
-                        const std::vector<std::string>& site_names,
-                        const std::function<const BodyClues&()>& body, const MetadataLexicon& lexicon);
+                        const std::vector<std::string>& site_names, const BodyClueSource& body,
+                        const MetadataLexicon& lexicon);
 
 }  // namespace diurna::html

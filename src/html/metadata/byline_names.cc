@@ -304,7 +304,12 @@ void add_names(std::string_view byline, const MetadataLexicon& lexicon, BylineNa
 
 bool opens_byline(std::string_view byline, const MetadataLexicon& lexicon) {
   constexpr std::size_t kLongestOpening = 60;
-  if (byline.size() > kLongestByline) return false;
+  if (byline.empty() || byline.size() > kLongestByline || !lexicon.opening_initials.has(byline[0]))
+    return false;
+  constexpr std::size_t kLongestWord = 15;  // bytes: no allocation
+  const std::size_t end = byline.find_first_of(" ,:");
+  const std::string_view first = byline.substr(0, end);
+  if (first.size() > kLongestWord || !lexicon.opening_words.contains(ascii_lower(first))) return false;
   const std::string lower = ascii_lower(byline.substr(0, kLongestOpening));
   const std::vector<Word> words = words_of(lower);
   if (words.empty()) return false;

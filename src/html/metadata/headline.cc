@@ -92,7 +92,6 @@ std::set<std::string> content_words(std::string_view title) {
 struct Witness {
   std::string title;
   std::string key;
-  std::set<std::string> words;
 };
 
 struct Heading {
@@ -132,7 +131,6 @@ class HeadlineFinder {
       }
     }
     witness.key = folded(witness.title);
-    witness.words = content_words(witness.title);
     if (!witness.key.empty()) witnesses_.push_back(std::move(witness));
   }
 
@@ -149,17 +147,24 @@ class HeadlineFinder {
   }
 
   void compare(Heading& heading) const {
-    const std::set<std::string> words = content_words(heading.title);
     const Witness* inner = nullptr;
     for (const Witness& witness : witnesses_) {
       heading.agreement = std::max(heading.agreement, agreement(heading.key, witness.key));
-      const auto shared = static_cast<std::size_t>(std::count_if(
-          words.begin(), words.end(), [&](const std::string& word) { return witness.words.contains(word); }));
-      heading.shared = std::max(heading.shared, shared);
       if (inner == nullptr && witness.key != heading.key && agreement(heading.key, witness.key) > 0)
         inner = &witness;
     }
     if (inner != nullptr && heading.agreement < 3) narrow(*inner, heading);
+    if (heading.agreement == 0) count_shared(heading);
+  }
+
+  void count_shared(Heading& heading) const {
+    const std::set<std::string> words = content_words(heading.title);
+    for (const Witness& witness : witnesses_) {
+      const std::set<std::string> said = content_words(witness.title);
+      const auto shared = static_cast<std::size_t>(std::count_if(
+          words.begin(), words.end(), [&](const std::string& word) { return said.contains(word); }));
+      heading.shared = std::max(heading.shared, shared);
+    }
   }
 
   // A heading may hold more than the title, such as its date, in elements of their own: then some of its text

@@ -77,6 +77,13 @@ std::optional<Status> add_agencies(const std::string& folder, MetadataLexicon& l
   return std::nullopt;
 }
 
+void add_opening(std::string_view phrase, MetadataLexicon& lexicon) {
+  const std::string word(phrase.substr(0, phrase.find(' ')));
+  lexicon.opening_words.emplace(word, true);
+  lexicon.opening_initials.add(word);
+  lexicon.opening_initials.add(std::string(1, static_cast<char>(word[0] - ('a' - 'A'))));
+}
+
 std::optional<Status> add_byline_words(const std::string& folder, MetadataLexicon& lexicon) {
   auto table = base::load_table(folder, "html/byline_words.tsv", {"word", "kind", "example", "reads"});
   if (!table) return table.error();
@@ -91,6 +98,7 @@ std::optional<Status> add_byline_words(const std::string& folder, MetadataLexico
     const std::string word = text::lower(row.cells[0]);
     if (*kind == BylineWord::kOpening || *kind == BylineWord::kEnding) {
       lexicon.byline_phrases.emplace(word, *kind);
+      if (*kind == BylineWord::kOpening) add_opening(word, lexicon);
       const auto words = static_cast<std::size_t>(std::count(word.begin(), word.end(), ' ')) + 1;
       lexicon.longest_phrase = std::max(lexicon.longest_phrase, words);
     } else {
@@ -134,6 +142,7 @@ std::optional<Status> add_class_words(const std::string& folder, MetadataLexicon
   for (const auto& row : table->rows()) {
     if (row.cells[1] == "path") {
       lexicon.author_paths.emplace(row.cells[0], true);
+      lexicon.path_initials.add(row.cells[0]);
       continue;
     }
     const auto kind = kind_of<ClassWord>(*table, row, row.cells[1],
@@ -145,6 +154,8 @@ std::optional<Status> add_class_words(const std::string& folder, MetadataLexicon
     const std::string& word = row.cells[0];
     if (word[0] < 'a' || word[0] > 'z') return table->error(row, "a word that begins with no small letter");
     lexicon.class_words[static_cast<std::size_t>(word[0] - 'a')].emplace_back(word, *kind);
+    lexicon.class_initials.add(word);
+    lexicon.class_initials.add(std::string(1, static_cast<char>(word[0] - ('a' - 'A'))));
   }
   // Longer words first: "dateline" before "date".
   for (auto& words : lexicon.class_words) {

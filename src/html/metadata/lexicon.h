@@ -48,6 +48,16 @@ enum class BylineWord : std::uint8_t { kOpening, kEnding, kRole, kCredential, kN
 enum class DateLabel : std::uint8_t { kPublished, kModified, kOther };
 enum class ClassWord : std::uint8_t { kAuthor, kDate, kModified, kAway };
 
+// First bytes of words: most texts and parts of addresses are told by theirs not to be in a table.
+class Initials {
+ public:
+  void add(std::string_view word) { known_[static_cast<unsigned char>(word[0])] = true; }
+  bool has(char c) const { return known_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> known_{};
+};
+
 struct MetadataLexicon {
   // From `data_folder`, or as compiled in if that is empty. Errors: kBadData, kNotFound, kUnreadable.
   static Result<MetadataLexicon> open(const std::string& data_folder);
@@ -60,11 +70,15 @@ struct MetadataLexicon {
   WordMap<std::string> agencies;          // names by folded form
   WordMap<BylineWord> byline_parts;       // roles by lower-cased word; credentials, nones by folded part
   WordMap<BylineWord> byline_phrases;     // openings and endings, lower-cased
+  WordMap<bool> opening_words;            // the first words of openings
+  Initials opening_initials;              // of them, small and capital
   std::size_t longest_phrase = 0;         // words
   WordMap<DateLabel> date_labels;         // lower-cased
   WordMap<dates::DateOrder> date_orders;  // "domain de", "region us", "language fr"
   std::array<std::vector<std::pair<std::string, ClassWord>>, 26> class_words;  // by first letter
+  Initials class_initials;
   WordMap<bool> author_paths;
+  Initials path_initials;
 };
 
 }  // namespace diurna::html

@@ -57,9 +57,14 @@ class Reading {
     return value.size() > 4 * kLongestName ? std::string() : plain_text(value);
   }
 
-  const BodyClues& body() {
-    if (!body_) body_ = find_body_clues(page_, headline_in_body(), lexicon_);
-    return *body_;
+  const std::vector<BodyClue>& body(BodyExtent extent) {
+    auto& clues = extent == BodyExtent::kWhole ? whole_body_ : beside_headline_;
+    if (!clues) clues = find_body_clues(page_, headline_in_body(), extent, lexicon_);
+    return *clues;
+  }
+
+  BodyClueSource body_source() {
+    return [this](BodyExtent extent) -> const std::vector<BodyClue>& { return body(extent); };
   }
 
   std::uint32_t headline_in_body() const {
@@ -122,16 +127,14 @@ class Reading {
   }
 
   void read_byline() {
-    BylineNames names = find_byline(
-        page_, clues_, json_ld_, site_names_, [&]() -> const BodyClues& { return body(); }, lexicon_);
+    BylineNames names = find_byline(page_, clues_, json_ld_, site_names_, body_source(), lexicon_);
     result_.byline = std::move(names.persons);
     result_.agencies = std::move(names.agencies);
   }
 
   void read_dates() {
     const DateSources sources{page_, clues_, json_ld_, hints_, order_of(host_, result_.language, lexicon_)};
-    PublicationDates dates = find_publication_dates(
-        sources, [&]() -> const BodyClues& { return body(); }, lexicon_);
+    PublicationDates dates = find_publication_dates(sources, body_source(), lexicon_);
     result_.published = std::move(dates.published);
     result_.published_from = std::move(dates.published_from);
     result_.modified = std::move(dates.modified);
@@ -154,7 +157,8 @@ class Reading {
   JsonLd json_ld_;
   std::string host_;
   std::vector<std::string> site_names_;
-  std::optional<BodyClues> body_;
+  std::optional<std::vector<BodyClue>> beside_headline_;
+  std::optional<std::vector<BodyClue>> whole_body_;
   Metadata result_;
 };
 

@@ -61,14 +61,18 @@ class ClueFinder {
   void add_script(std::uint32_t node) {
     if (clues_.json_ld.size() >= kMostBlocks) return;
     const auto type = page_.attribute(node, "type");
-    if (type && type->size() < kLongestName && ascii_lower(*type).find("ld+json") != std::string::npos) {
+    constexpr std::size_t kShortest = 7;  // "ld+json"
+    if (type && type->size() >= kShortest && type->size() < kLongestName &&
+        ascii_lower(*type).find("ld+json") != std::string::npos) {
       clues_.json_ld.push_back(node);
     }
   }
 
   void add_link(std::uint32_t node) {
     const auto rel = page_.attribute(node, "rel");
-    if (!rel || rel->size() > kLongestName) return;
+    constexpr std::size_t kCanonical = 9;  // bytes
+    constexpr std::size_t kLicense = 7;
+    if (!rel || (rel->size() != kCanonical && rel->size() != kLicense)) return;
     const std::string kind = ascii_lower(*rel);
     const std::string_view href = page_.attribute(node, "href").value_or("");
     if (kind == "canonical" && clues_.canonical.empty()) clues_.canonical = href;

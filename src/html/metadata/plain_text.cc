@@ -148,6 +148,8 @@ std::string decoded(std::string_view markup, bool has_tags) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
+  const auto is_mark = [](char c) { return c > ' ' && c < 0x7F; };
+  if (!text.empty() && is_mark(text.front()) && is_mark(text.back())) return text;
   std::size_t begin = 0;
   std::uint32_t size = 1;
   while (begin < text.size() && is_blank_at(text, begin, size)) begin += size;

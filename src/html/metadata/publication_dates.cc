@@ -13,10 +13,8 @@ namespace {
 
 using dates::Timestamp;
 
-constexpr std::size_t kLongestLine = 240;    // bytes of an element that is there for a date
-constexpr std::uint32_t kNearBefore = 600;   // bytes shown between a date and the headline behind it
-constexpr std::uint32_t kNearBehind = 1500;  // bytes shown between the headline and a date behind it
-constexpr long kFirstDay = 7305;             // 1990-01-01
+constexpr std::size_t kLongestLine = 240;  // bytes of an element that is there for a date
+constexpr long kFirstDay = 7305;           // 1990-01-01
 
 // What is believed first.
 enum Rank : int {
@@ -112,9 +110,11 @@ class DateFinder {
     }
   }
 
-  void add_body(const BodyClues& body) {
-    for (const BodyClue& clue : body.clues) add_clue(clue, body);
+  void add_body(const std::vector<BodyClue>& clues) {
+    for (const BodyClue& clue : clues) add_clue(clue);
   }
+
+  bool has_published() const { return !published_.empty(); }
 
   PublicationDates finish() {
     const Choice* published = choose_published();
@@ -208,24 +208,19 @@ class DateFinder {
     return with_time(modified_, modified);
   }
 
-  static bool is_near(const BodyClue& clue, const BodyClues& body) {
-    return clue.offset + kNearBefore >= body.headline && clue.offset <= body.end + kNearBehind;
-  }
-
-  void add_clue(const BodyClue& clue, const BodyClues& body) {
-    const bool near = is_near(clue, body);
+  void add_clue(const BodyClue& clue) {
     switch (clue.kind) {
       case BodyClueKind::kItemPublished:
         return add_item(published_, clue, "microdata datePublished");
       case BodyClueKind::kItemModified:
         return add_item(modified_, clue, "microdata dateModified");
       case BodyClueKind::kTime:
-        return add_time(clue.node, near, clue.offset >= body.headline);
+        return add_time(clue);
       case BodyClueKind::kDateClass:
       case BodyClueKind::kModifiedClass:
-        return add_element(clue, near, clue.offset >= body.headline);
+        return add_element(clue);
       case BodyClueKind::kDateText:
-        return add_text(clue.node, near, clue.offset >= body.headline);
+        return add_text(clue);
       default:
         return;
     }
@@ -243,14 +238,18 @@ class DateFinder {
     offer(choices, value_of(clue.node), std::move(from), kMicrodata);
   }
 
-  void add_time(std::uint32_t node, bool near, bool behind) {
+  void add_time(const BodyClue& clue) {
+    const std::uint32_t node = clue.node;
     const std::string value = value_of(node);
     const auto stamp = lexicon_.timestamps.read_value(value, sources_.order);
     if (!stamp) return;
     auto label = label_at_end(line_of(sources_.page, node, kLongestLine), lexicon_);
     if (!label) label = label_of_class(node);
     if (!label) label = label_at_end(words_before(sources_.page, node, 60), lexicon_);
-    add_labelled(*stamp, label, "time element", !near ? kTime : label || behind ? kTimeNear : kTextInFront);
+    add_labelled(*stamp, label, "time element",
+                 !clue.near             ? kTime
+                 : label || clue.behind ? kTimeNear
+                                        : kTextInFront);
   }
 
   std::optional<DateLabel> label_of_class(std::uint32_t node) const {
@@ -267,26 +266,27 @@ class DateFinder {
     take(label == DateLabel::kModified ? modified_ : published_, stamp, std::move(from), rank);
   }
 
-  void add_element(const BodyClue& clue, bool near, bool behind) {
+  void add_element(const BodyClue& clue) {
     const std::string line = line_of(sources_.page, clue.node, kLongestLine);
     for (const LineDate& date : dates_in(line)) {
       auto label = date.label;
       if (!label && clue.kind == BodyClueKind::kModifiedClass) label = DateLabel::kModified;
       if (!label) label = label_at_end(words_before(sources_.page, clue.node, 60), lexicon_);
-      const int rank = !near ? kLabelled : label || behind ? kClassNear : kTextInFront;
-      if (label || near) add_labelled(date.stamp, label, "text", rank);
+      const int rank = !clue.near ? kLabelled : label || clue.behind ? kClassNear : kTextInFront;
+      if (label || clue.near) add_labelled(date.stamp, label, "text", rank);
     }
   }
 
-  void add_text(std::uint32_t node, bool near, bool behind) {
+  void add_text(const BodyClue& clue) {
+    const std::uint32_t node = clue.node;
     const std::string line = squeezed(sources_.page.text_within(node));
     for (const LineDate& date : dates_in(line)) {
       auto label = date.label;
       if (!label) label = label_at_end(words_before(sources_.page, node, 60), lexicon_);
       if (label) {
-        add_labelled(date.stamp, label, "text", near ? kLabelledNear : kLabelled);
-      } else if (near && date.alone) {
-        add_labelled(date.stamp, label, "text", behind ? kTextNear : kTextInFront);
+        add_labelled(date.stamp, label, "text", clue.near ? kLabelledNear : kLabelled);
+      } else if (clue.near && date.alone) {
+        add_labelled(date.stamp, label, "text", clue.behind ? kTextNear : kTextInFront);
       }
     }
   }
@@ -322,6 +322,8 @@ class DateFinder {
       if (!text::is_alpha(point.value)) break;
       end += point.size;
     }
+    const std::size_t next = rest.find_first_not_of(". ", end);
+    if (next == std::string_view::npos || rest[next] < '0' || rest[next] > '9') return false;
     return lexicon_.timestamps.months().number(rest.substr(0, end)).has_value();
   }
 
@@ -334,12 +336,12 @@ class DateFinder {
 
 }  // namespace
 
-PublicationDates find_publication_dates(const DateSources& sources,
-                                        const std::function<const BodyClues&()>& body,
+PublicationDates find_publication_dates(const DateSources& sources, const BodyClueSource& body,
                                         const MetadataLexicon& lexicon) {
   DateFinder finder(sources, lexicon);
   finder.add_head();
-  finder.add_body(body());
+  finder.add_body(body(BodyExtent::kBesideHeadline));
+  if (!finder.has_published()) finder.add_body(body(BodyExtent::kWhole));
   return finder.finish();
 }
 

@@ -31,9 +31,9 @@ struct DateSources {
   dates::DateOrder order;
 };
 
-// `body` is called if the head of the page leaves the date of publication open.
-PublicationDates find_publication_dates(const DateSources& sources,
-                                        const std::function<const BodyClues&()>& body,
+// `body` is asked for the whole page only if neither the head nor what is beside the headline has a date of
+// publication.
+PublicationDates find_publication_dates(const DateSources& sources, const BodyClueSource& body,
                                         const MetadataLexicon& lexicon);
 
 // The order of day and month in numbers, from the address (a country's domain), then the language tag.

@@ -1,6 +1,7 @@
 #include "html/metadata/rights.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "html/metadata/body_clues.h"
 #include "html/metadata/plain_text.h"
@@ -49,12 +50,28 @@ bool has_digit(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The last place of `mark` in `text`; npos if there is none. std::string_view::rfind compares at every byte.
+std::size_t last_place(std::string_view text, std::string_view mark) {
+  while (text.size() >= mark.size()) {
+    const void* found = memrchr(text.data(), mark[0], text.size() - mark.size() + 1);
+    if (found == nullptr) break;
+    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    if (text.substr(at).starts_with(mark)) return at;
+    text = text.substr(0, at + mark.size() - 1);
+  }
+  return std::string_view::npos;
+}
+
+// Looks in the last part of the text only, where such lines stand.
 std::string find_last(const Page& page, std::string_view mark, bool needs_year) {
-  std::size_t at = page.text().size();
-  for (int i = 0; i < kMostTries && at > 0; ++i) {
-    at = page.text().rfind(mark, at - 1);
+  constexpr std::size_t kFarthest = 64u << 10;  // bytes
+  std::string_view text = page.text();
+  const std::size_t first = text.size() - std::min(text.size(), kFarthest);
+  for (int i = 0; i < kMostTries; ++i) {
+    const std::size_t at = last_place(text.substr(first), mark);
     if (at == std::string_view::npos) break;
-    const std::string line = line_around(page, text_node_at(page, static_cast<std::uint32_t>(at)));
+    text = text.substr(0, first + at + mark.size() - 1);
+    const std::string line = line_around(page, text_node_at(page, static_cast<std::uint32_t>(first + at)));
     const std::size_t inside = line.find(mark);
     if (inside == std::string::npos || line.size() <= mark.size() || (needs_year && !has_digit(line)))
       continue;
