@@ -38,7 +38,7 @@ bool begins_chunked(std::string_view body) {
   return read_size_line(body).has_value();
 }
 
-Result<std::string> join_chunks(std::string_view body, BodyEnd end) {
+Result<std::string> join_chunks(std::string_view body, InputEnd end) {
   std::string joined;
   std::size_t at = 0;
   while (at < body.size()) {
@@ -61,7 +61,7 @@ Result<std::string> join_chunks(std::string_view body, BodyEnd end) {
       return broken(ErrorCode::kDamaged, "no end of a chunk", at);
     }
   }
-  if (end == BodyEnd::kCut) return joined;
+  if (end == InputEnd::kCut) return joined;
   return broken(ErrorCode::kTruncated, "the last chunk is missing", at);
 }
 

@@ -13,6 +13,6 @@ namespace diurna::ingest {
 bool begins_chunked(std::string_view body);
 
 // Errors: kDamaged, kTruncated, naming the byte of the body.
-Result<std::string> join_chunks(std::string_view body, BodyEnd end);
+Result<std::string> join_chunks(std::string_view body, InputEnd end);
 
 }  // namespace diurna::ingest

@@ -8,7 +8,6 @@
 #include "ingest/compression/codec.h"
 #include "ingest/sniffing.h"
 #include "ingest/warc/chunked.h"
-#include "ingest/warc/inflation.h"
 
 namespace diurna::ingest {
 namespace {
@@ -36,7 +35,7 @@ std::vector<std::string> codings_of(std::string_view value) {
   return codings;
 }
 
-Result<std::string> undo(const std::string& coding, std::string body, const Limits& limits, BodyEnd end) {
+Result<std::string> undo(const std::string& coding, std::string body, const Limits& limits, InputEnd end) {
   if (coding == "gzip" || coding == "x-gzip") {
     if (!is_gzip(body)) return body;
     return inflate(*make_gzip_codec(), body, limits, end);
@@ -79,7 +78,7 @@ Result<HttpResponse> parse_http_response(std::string_view bytes, const Limits& l
   return response;
 }
 
-Result<std::string> decode_body(const HttpResponse& response, const Limits& limits, BodyEnd end) {
+Result<std::string> decode_body(const HttpResponse& response, const Limits& limits, InputEnd end) {
   std::string body;
   if (codings_of(response.fields.find("Transfer-Encoding")) == std::vector<std::string>{"chunked"} &&
       begins_chunked(response.body)) {

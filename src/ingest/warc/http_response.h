@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "diurna/status.h"
+#include "ingest/compression/inflation.h"
 #include "ingest/limits.h"
 #include "ingest/warc/header_fields.h"
 
@@ -24,12 +25,9 @@ struct HttpResponse {
 // Errors: kDamaged, kTooLarge.
 Result<HttpResponse> parse_http_response(std::string_view bytes, const Limits& limits);
 
-// Whether a body that ends before its time is one that the crawler has cut.
-enum class BodyEnd : std::uint8_t { kWhole, kCut };
-
 // The body without transfer and content codings. Errors: kDamaged, kTruncated, kTooLarge; kUnsupported
 // (Brotli).
-Result<std::string> decode_body(const HttpResponse& response, const Limits& limits, BodyEnd end);
+Result<std::string> decode_body(const HttpResponse& response, const Limits& limits, InputEnd end);
 
 // "tdm-reservation" (TDM Reservation Protocol), "noai" and "noimageai" (X-Robots-Tag), each at most once.
 std::vector<std::string> reservations_of(const HeaderFields& fields);

@@ -17,7 +17,7 @@ std::string response(std::string_view fields, std::string_view body) {
 }
 
 Result<std::string> body_of(const std::string& bytes, const Limits& limits = {},
-                            BodyEnd end = BodyEnd::kWhole) {
+                            InputEnd end = InputEnd::kWhole) {
   const Result<HttpResponse> parsed = parse_http_response(bytes, limits);
   if (!parsed) return parsed.error();
   return decode_body(*parsed, limits, end);
@@ -81,7 +81,7 @@ TEST(DecodeBody, ReportsBrokenChunks) {
   EXPECT_EQ(code_of(body_of(response(fields, "5\r\n<p>Hi5\r\n"))), ErrorCode::kDamaged);
   EXPECT_EQ(code_of(body_of(response(fields, "5\r\n<p>Hi\r\n"))), ErrorCode::kTruncated);
   EXPECT_EQ(code_of(body_of(response(fields, "ff\r\n<p>Hi\r\n"))), ErrorCode::kTruncated);
-  EXPECT_EQ(*body_of(response(fields, "ff\r\n<p>Hi"), {}, BodyEnd::kCut), "<p>Hi");
+  EXPECT_EQ(*body_of(response(fields, "ff\r\n<p>Hi"), {}, InputEnd::kCut), "<p>Hi");
 }
 
 TEST(DecodeBody, UndoesContentCodings) {
@@ -108,7 +108,7 @@ TEST(DecodeBody, ReportsCompressedBodiesThatBreak) {
   const std::string fields = "Content-Encoding: gzip\r\n";
   std::string packed = testing::gzip(kPage);
   EXPECT_EQ(code_of(body_of(response(fields, packed.substr(0, packed.size() - 9)))), ErrorCode::kTruncated);
-  EXPECT_TRUE(body_of(response(fields, packed.substr(0, packed.size() - 9)), {}, BodyEnd::kCut));
+  EXPECT_TRUE(body_of(response(fields, packed.substr(0, packed.size() - 9)), {}, InputEnd::kCut));
   packed[packed.size() - 5] = static_cast<char>(packed[packed.size() - 5] ^ 1);
   EXPECT_EQ(code_of(body_of(response(fields, packed))), ErrorCode::kDamaged);
 }

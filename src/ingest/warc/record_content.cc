@@ -93,7 +93,7 @@ Result<std::optional<Item>> read_content(const RecordHeader& header, std::string
   const auto media = response->status == 200 ? media_of_body(header, *response) : std::nullopt;
   if (!media) return std::optional<Item>();
   Result<std::string> body =
-      decode_body(*response, limits, header.is_truncated ? BodyEnd::kCut : BodyEnd::kWhole);
+      decode_body(*response, limits, header.is_truncated ? InputEnd::kCut : InputEnd::kWhole);
   if (!body) return body.error();
   Item item = new_item(header, *media);
   item.payload = std::move(*body);

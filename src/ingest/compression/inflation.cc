@@ -1,4 +1,4 @@
-#include "ingest/warc/inflation.h"
+#include "ingest/compression/inflation.h"
 
 #include <fmt/format.h>
 
@@ -19,7 +19,7 @@ Status too_large(std::string_view part, const std::string& why) {
 
 }  // namespace
 
-Result<std::string> inflate(Codec& codec, std::string_view bytes, const Limits& limits, BodyEnd end) {
+Result<std::string> inflate(Codec& codec, std::string_view bytes, const Limits& limits, InputEnd end) {
   std::vector<char> scratch(kScratch);
   std::string unpacked;
   std::string_view rest = bytes;
@@ -44,7 +44,7 @@ Result<std::string> inflate(Codec& codec, std::string_view bytes, const Limits& 
       break;
     }
   }
-  if (end == BodyEnd::kCut) return unpacked;
+  if (end == InputEnd::kCut) return unpacked;
   return Status(ErrorCode::kTruncated, fmt::format("{}: cut short", codec.part_name()));
 }
 
