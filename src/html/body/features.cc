@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <optional>
 
@@ -18,12 +19,35 @@ constexpr std::size_t kLevels = 4;     // the block's element and three around i
 enum Own : std::size_t {
   kWords, kWordSize, kLinkShare, kLinks, kEnds, kEndShare, kCommas, kCommaShare, kFirst, kLast, kDigitShare,
   kNumberShare, kLowerShare, kUpperShare, kFunctionShare, kQuotes, kMarks, kBoldShare, kSlantedShare, kBreaks,
-  kCells, kTimes, kTag, kHeadingLevel, kDepth, kIsGood, kOwnFeatures
+  kCells, kTimes, kTag, kHeadingLevel, kDepth, kIsGood, kCodeShare, kOwnFeatures
 };
 constexpr const char* kOwnNames[kOwnFeatures] = {
     "words", "word_size", "link_share", "links", "ends", "end_share", "commas", "comma_share", "first", "last",
     "digit_share", "number_share", "lower_share", "upper_share", "function_share", "quotes", "marks",
-    "bold_share", "slanted_share", "breaks", "cells", "times", "tag", "heading_level", "depth", "is_good"};
+    "bold_share", "slanted_share", "breaks", "cells", "times", "tag", "heading_level", "depth", "is_good",
+    "code_share"};
+
+// Of what is never a part of the article, of what seldom is, of what is made for it.
+enum Kind : std::size_t { kNeverNear, kSeldomNear, kProperNear, kSeldomCount, kKindFeatures };
+constexpr const char* kKindNames[kKindFeatures] = {"never", "seldom", "proper", "seldom_count"};
+
+constexpr Marks kNever = mark(NameGroup::kComment) | mark(NameGroup::kConsent) | mark(NameGroup::kLegal) |
+                         mark(NameGroup::kPaywall) | mark(NameGroup::kNewsletter) | mark(NameGroup::kFooter) |
+                         mark(NameGroup::kNav) | mark(NameGroup::kShare) | mark(NameGroup::kAd) |
+                         mark(Scope::kNav) | mark(Scope::kForm) | mark(Scope::kButton) | mark(Scope::kTemplate) |
+                         mark(Scope::kNoscript) | mark(Scope::kDialog) | mark(Scope::kFooter);
+constexpr Marks kSeldom = kNever | mark(NameGroup::kRelated) | mark(NameGroup::kSidebar) |
+                          mark(NameGroup::kAuthor) | mark(NameGroup::kOverlay) | mark(NameGroup::kTags) |
+                          mark(NameGroup::kDate) | mark(NameGroup::kPromo) | mark(NameGroup::kHidden) |
+                          mark(NameGroup::kCard) | mark(NameGroup::kMeta) | mark(NameGroup::kForm) |
+                          mark(NameGroup::kJob) | mark(NameGroup::kAlert) | mark(NameGroup::kShop) |
+                          mark(NameGroup::kCredit) | mark(Scope::kAside) | mark(Scope::kHidden) |
+                          mark(Scope::kAriaHidden) | mark(Scope::kHeader) | mark(NameGroup::kHeader);
+constexpr Marks kProper = mark(NameGroup::kBody) | mark(NameGroup::kContent) | mark(Scope::kArticle) |
+                          mark(Scope::kMain);
+constexpr std::uint8_t kNone = 63;  // instead of the levels up to the nearest, where there is none
+// An element that holds this share of the page's prose is no furniture, whatever it is called.
+constexpr std::uint32_t kMainPercent = 35;
 
 enum Level : std::size_t {
   kLevelBlocks, kLevelWords, kLevelLinkShare, kLevelMeanWords, kLevelPageShare, kLevelGoodShare, kLevelPlace,
@@ -63,7 +87,8 @@ constexpr const char* kNeighbourNames[kNeighbourFeatures] = {"words",          "
                                                              "function_share", "alike",      "heading"};
 
 constexpr std::size_t kNearestBegin = kOwnFeatures;
-constexpr std::size_t kLevelBegin = kNearestBegin + kNearest;
+constexpr std::size_t kKindBegin = kNearestBegin + kMarks;
+constexpr std::size_t kLevelBegin = kKindBegin + kKindFeatures;
 constexpr std::size_t kAlikeBegin = kLevelBegin + kLevels * kLevelFeatures;
 constexpr std::size_t kPlaceBegin = kAlikeBegin + 2 * kAlikeFeatures;
 constexpr std::size_t kWitnessedBegin = kPlaceBegin + kPlaceFeatures;
@@ -112,6 +137,7 @@ class FeatureWriter {
     write_places();
     write_good_distances();
     for (std::size_t i = 0; i < count_; ++i) {
+      write_marks(i);
       write_levels(i);
       write_alike(i);
       write_page(i);
@@ -156,9 +182,7 @@ class FeatureWriter {
     put(kHeadingLevel, i, heading_level(tag));
     put(kDepth, i, s.depth);
     put(kIsGood, i, is_good(s) ? 1 : 0);
-    for (std::size_t k = 0; k < kNearest; ++k) {
-      put(kNearestBegin + k, i, s.nearest[k] == 0 ? 63 : std::min<std::uint8_t>(s.nearest[k], 62));
-    }
+    put(kCodeShare, i, capped(t.codes * 50 / std::max(t.words, 1u)));
     const WordingGroups groups = wording_.groups(words);
     for (std::size_t k = 0; k < kWordingGroups; ++k) {
       put(kWordingBegin + k, i, ((groups.opening >> k) & 1u) != 0 ? 2 : ((groups.within >> k) & 1u) != 0 ? 1 : 0);
@@ -170,6 +194,41 @@ class FeatureWriter {
     const TextStats& t = s.stats;
     if (s.link_words * 3 > t.words || t.lower_words * 2 < t.words) return false;
     return t.words >= 10 && (t.ends > 0 || t.words >= 25);
+  }
+
+  // How many levels up the nearest element of each kind is.
+  void write_marks(std::size_t i) {
+    std::array<std::uint8_t, 64> nearest;
+    nearest.fill(kNone);
+    Marks seen = 0;
+    std::uint8_t level = 0;
+    std::uint8_t seldom = 0;
+    const std::uint64_t main = std::uint64_t{containers_->page_totals().good_words} * kMainPercent;
+    const std::uint32_t first = blocks_.inlines[blocks_.segments[i].first_inline];
+    for (std::uint32_t up = page_.parent(first); up != Page::kNoNode; up = page_.parent(up)) {
+      level = static_cast<std::uint8_t>(std::min(level + 1, kNone - 1));
+      Marks marks = blocks_.marks[up];
+      if (marks == 0) continue;
+      if ((marks & kSeldom) != 0) {
+        const Totals in = containers_->totals(blocks_.before[up], blocks_.before[page_.end(up)]);
+        const bool holds_headline = up <= witness_.headline_node && witness_.headline_node < page_.end(up);
+        if (holds_headline || std::uint64_t{in.good_words} * 100 > main) marks &= ~kSeldom;
+        seldom = static_cast<std::uint8_t>(seldom + ((marks & kSeldom) != 0 ? 1 : 0));
+      }
+      for (Marks fresh = marks & ~seen; fresh != 0; fresh &= fresh - 1) nearest[std::countr_zero(fresh)] = level;
+      seen |= marks;
+    }
+    for (std::size_t k = 0; k < kMarks; ++k) put(kNearestBegin + k, i, nearest[k]);
+    put(kKindBegin + kNeverNear, i, nearest_of(nearest, seen & kNever));
+    put(kKindBegin + kSeldomNear, i, nearest_of(nearest, seen & kSeldom));
+    put(kKindBegin + kProperNear, i, nearest_of(nearest, seen & kProper));
+    put(kKindBegin + kSeldomCount, i, seldom);
+  }
+
+  static std::uint8_t nearest_of(const std::array<std::uint8_t, 64>& nearest, Marks marks) {
+    std::uint8_t best = kNone;
+    for (; marks != 0; marks &= marks - 1) best = std::min(best, nearest[std::countr_zero(marks)]);
+    return best;
   }
 
   void write_levels(std::size_t i) {
@@ -387,6 +446,7 @@ std::vector<std::string> feature_names() {
     names.push_back(fmt::format("near.{}", name_of(static_cast<NameGroup>(i))));
   }
   for (std::size_t i = 0; i < kScopes; ++i) names.push_back(fmt::format("scope.{}", i));
+  for (const char* const name : kKindNames) names.push_back(fmt::format("kind.{}", name));
   for (std::size_t k = 0; k < kLevels; ++k) {
     for (const char* const name : kLevelNames) names.push_back(fmt::format("level{}.{}", k, name));
   }

@@ -10,6 +10,9 @@ namespace {
 constexpr std::uint32_t kHashBasis = 2166136261u;  // FNV-1a
 constexpr std::uint32_t kHashPrime = 16777619u;
 constexpr std::size_t kMaxNameSize = 32;
+// A longer word is also known by its beginning ("cookielawinfo"), as one of a kind of its own.
+constexpr std::size_t kMinPrefix = 6;
+constexpr std::uint32_t kPrefix = 0x5BD1E995u;
 
 constexpr std::string_view kGroupNames[kNameGroups] = {
     "body",    "content", "title",     "lead",   "caption", "credit",  "media",   "quote",      "live", "toc",
@@ -62,6 +65,7 @@ void add_names(std::string_view value, NameHashes& out) {
       previous = 0;
       continue;
     }
+    if (word.size() > kMinPrefix) push(extend(kHashBasis, word.substr(0, kMinPrefix)) ^ kPrefix, out);
     const std::uint32_t hash = extend(kHashBasis, word);
     push(hash, out);
     if (previous != 0) push(extend(previous, word), out);
@@ -79,19 +83,27 @@ Result<Names> Names::open(const std::string& data_folder) {
   for (const auto& row : table->rows()) {
     const auto* const group = std::find(std::begin(kGroupNames), std::end(kGroupNames), row.cells[1]);
     if (group == std::end(kGroupNames)) return table->error(row, "no group of names: " + row.cells[1]);
+    const auto index = static_cast<std::uint8_t>(group - std::begin(kGroupNames) + 1);
     const std::uint32_t hash = extend(kHashBasis, row.cells[0]);
-    std::size_t at = hash & (size - 1);
-    while (names.slots_[at].group != 0) at = (at + 1) & (size - 1);
-    names.slots_[at] = {hash, static_cast<std::uint8_t>(group - std::begin(kGroupNames) + 1)};
+    names.insert(hash, index);
+    if (row.cells[0].size() == kMinPrefix) names.insert(hash ^ kPrefix, index);
   }
   return names;
 }
 
+void Names::insert(std::uint32_t hash, std::uint8_t group) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].group != 0) at = (at + 1) & mask;
+  slots_[at] = {hash, group};
+}
+
 std::uint64_t Names::groups(const NameHashes& names) const {
   std::uint64_t found = 0;
+  const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = 0; i < names.size; ++i) {
     const std::uint32_t hash = names.hash[i];
-    for (std::size_t at = hash & (slots_.size() - 1); slots_[at].group != 0; at = (at + 1) & (slots_.size() - 1)) {
+    for (std::size_t at = hash & mask; slots_[at].group != 0; at = (at + 1) & mask) {
       if (slots_[at].hash == hash) found |= std::uint64_t{1} << (slots_[at].group - 1);
     }
   }

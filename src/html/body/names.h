@@ -26,7 +26,7 @@ inline constexpr std::size_t kNameGroups = 38;
 std::string_view name_of(NameGroup group);
 
 // Hashes of the words of `value` and of its pairs of words in a row; at most kMaxNames.
-inline constexpr std::size_t kMaxNames = 32;
+inline constexpr std::size_t kMaxNames = 64;
 struct NameHashes {
   std::uint32_t hash[kMaxNames];
   std::size_t size = 0;
@@ -46,6 +46,8 @@ class Names {
     std::uint32_t hash;
     std::uint8_t group;  // + 1; 0: no entry
   };
+  void insert(std::uint32_t hash, std::uint8_t group);
+
   std::vector<Slot> slots_;  // a power of two, never full
 };
 

@@ -13,10 +13,6 @@ constexpr std::uint32_t kMaxDepth = 250;     // deeper elements count as of this
 constexpr std::uint32_t kMaxDataRow = 500;   // bytes of text: a longer row is layout
 constexpr std::uint32_t kHashPrime = 16777619u;
 
-std::uint8_t scope_index(Scope scope) {
-  return static_cast<std::uint8_t>(kNameGroups + static_cast<std::size_t>(scope));
-}
-
 // What holds for the content of an open element.
 struct Open {
   std::uint32_t end;
@@ -29,7 +25,6 @@ struct Open {
   bool is_bold;
   bool is_slanted;
   bool in_data_row;
-  std::array<std::uint8_t, kNearest> depth_of;  // of the nearest; 0: none
 };
 
 std::optional<Scope> scope_of(Tag tag) {
@@ -112,6 +107,7 @@ class Segmenter {
   Segmentation run() {
     const std::uint32_t count = page_.node_count();
     out_.before.resize(count + 1, 0);
+    out_.marks.resize(count, 0);
     out_.segments.reserve(count / 16 + 8);
     out_.inlines.reserve(count / 3 + 8);
     out_.words.reserve(page_.text().size() / 12 + 8);
@@ -169,9 +165,8 @@ class Segmenter {
     if (tag != Tag::kOther || open_.empty()) return layout_of(tag);
     const Open& around = open_.back();
     if (!around.is_flow || has_words()) return Layout::kInline;
-    const bool in_line = around.depth_of[scope_index(Scope::kParagraph)] == around.depth ||
-                         around.depth_of[scope_index(Scope::kHeading)] == around.depth;
-    return in_line ? Layout::kInline : Layout::kFlow;
+    const Marks line = mark(Scope::kParagraph) | mark(Scope::kHeading);
+    return (out_.marks[around.flow] & line) != 0 ? Layout::kInline : Layout::kFlow;
   }
 
   std::uint32_t visit_post(std::uint32_t node) {
@@ -259,10 +254,6 @@ class Segmenter {
       current_.depth = around.depth;
       current_.signature = around.signature;
       current_.path_signature = (around.path[1] * 31 + around.path[0]) * 31 + around.signature;
-      for (std::size_t i = 0; i < kNearest; ++i) {
-        const std::uint8_t depth = around.depth_of[i];
-        current_.nearest[i] = depth == 0 ? 0 : static_cast<std::uint8_t>(around.depth - depth + 1);
-      }
     }
     out_.segments.push_back(current_);
   }
@@ -270,7 +261,7 @@ class Segmenter {
   void push(std::uint32_t node, bool is_flow) {
     const Tag tag = page_.tag(node);
     if (open_.empty()) {
-      open_.push_back({page_.node_count(), node, 0, {0, 0}, 0, true, false, false, false, false, {}});
+      open_.push_back({page_.node_count(), node, 0, {0, 0}, 0, true, false, false, false, false});
     } else {
       open_.push_back(open_.back());
     }
@@ -289,7 +280,7 @@ class Segmenter {
   }
 
   void read_tag(std::uint32_t node, Tag tag, Open& open) {
-    if (const auto scope = scope_of(tag)) open.depth_of[scope_index(*scope)] = open.depth;
+    if (const auto scope = scope_of(tag)) out_.marks[node] |= mark(*scope);
     switch (tag) {
       case Tag::kA:
         if (page_.attribute(node, "href")) {
@@ -343,23 +334,21 @@ class Segmenter {
   }
 
   void read_attributes(std::uint32_t node, Open& open) {
-    NameHashes hashes;
+    Marks& marks = out_.marks[node];
     for (const Attribute attribute : page_.attributes(node)) {
       if (attribute.name == "class") {
-        add_names(attribute.value, hashes);
         if (open.is_flow) open.signature = class_signature(attribute.value, open.signature);
       } else if (attribute.name == "style") {
-        if (hides(attribute.value)) open.depth_of[scope_index(Scope::kHidden)] = open.depth;
+        if (hides(attribute.value)) marks |= mark(Scope::kHidden);
       } else if (attribute.name == "hidden") {
-        open.depth_of[scope_index(Scope::kHidden)] = open.depth;
+        marks |= mark(Scope::kHidden);
       } else if (attribute.name == "aria-hidden") {
-        if (attribute.value == "true") open.depth_of[scope_index(Scope::kAriaHidden)] = open.depth;
-      } else if (is_naming(attribute.name)) {
-        add_names(attribute.value, hashes);
+        if (attribute.value == "true") marks |= mark(Scope::kAriaHidden);
       }
     }
-    std::uint64_t groups = names_.groups(hashes);
-    for (; groups != 0; groups &= groups - 1) open.depth_of[std::countr_zero(groups)] = open.depth;
+    // What the whole page is called says nothing of its parts.
+    const Tag tag = page_.tag(node);
+    if (tag != Tag::kBody && tag != Tag::kHtml) marks |= names_.groups(names_of(page_, node));
   }
 
   const Page& page_;
@@ -373,6 +362,14 @@ class Segmenter {
 };
 
 }  // namespace
+
+NameHashes names_of(const Page& page, std::uint32_t node) {
+  NameHashes hashes;
+  for (const Attribute attribute : page.attributes(node)) {
+    if (attribute.name == "class" || is_naming(attribute.name)) add_names(attribute.value, hashes);
+  }
+  return hashes;
+}
 
 Segmentation segment(const Page& page, const Names& names, std::span<const NodeRange> posts) {
   return Segmenter(page, names, posts).run();

@@ -2,7 +2,6 @@
 // new block. Two <br> in a row are such a place; the cells of a row of data are one block.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <optional>
@@ -27,8 +26,18 @@ enum class Scope : std::uint8_t {
   kParagraph, kPre,
 };
 inline constexpr std::size_t kScopes = 26;
-inline constexpr std::size_t kNearest = 64;  // groups of names, then scopes
-static_assert(kNameGroups + kScopes == kNearest);
+
+// A set of groups of names and of scopes, one bit each: groups first.
+using Marks = std::uint64_t;
+inline constexpr std::size_t kMarks = kNameGroups + kScopes;
+static_assert(kMarks <= 64);
+
+constexpr Marks mark(NameGroup group) {
+  return Marks{1} << static_cast<unsigned>(group);
+}
+constexpr Marks mark(Scope scope) {
+  return Marks{1} << (kNameGroups + static_cast<unsigned>(scope));
+}
 
 // A run of inline content.
 struct Segment {
@@ -50,7 +59,6 @@ struct Segment {
   std::uint32_t path_signature = 0;  // also of the two elements around it
   std::int32_t post = -1;            // index of the embedded post that it is
   std::uint8_t depth = 0;
-  std::array<std::uint8_t, kNearest> nearest{};  // levels up to the nearest, from 1; 0: none
 };
 
 struct Segmentation {
@@ -59,11 +67,15 @@ struct Segmentation {
   std::vector<std::uint32_t> words;    // hashes
   // How many segments end before each node: those in element e are [before[e], before[end(e)]).
   std::vector<std::uint32_t> before;
+  std::vector<Marks> marks;  // of each node; of elements that only hold blocks, names are not asked for
 
   std::span<const std::uint32_t> words_of(const Segment& segment) const {
     return std::span(words).subspan(segment.first_word, segment.last_word - segment.first_word);
   }
 };
+
+// The names that an element's attributes are made of.
+NameHashes names_of(const Page& page, std::uint32_t node);
 
 // `posts`: ranges of nodes that are one block each, in order, not overlapping.
 Segmentation segment(const Page& page, const Names& names, std::span<const NodeRange> posts);

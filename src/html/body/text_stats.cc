@@ -8,9 +8,9 @@ namespace {
 constexpr std::uint32_t kHashBasis = 2166136261u;  // FNV-1a
 constexpr std::uint32_t kHashPrime = 16777619u;
 
-// kMark + 1: an apostrophe; + 2: the first byte of a longer character.
-constexpr CharClass kApostrophe = static_cast<CharClass>(10);
-constexpr CharClass kLead = static_cast<CharClass>(11);
+// Beyond those that callers see: an apostrophe; the first byte of a longer character.
+constexpr CharClass kApostrophe = static_cast<CharClass>(11);
+constexpr CharClass kLead = static_cast<CharClass>(12);
 
 constexpr std::array<CharClass, 256> make_classes() {
   std::array<CharClass, 256> classes{};
@@ -23,6 +23,9 @@ constexpr std::array<CharClass, 256> make_classes() {
   for (const char c : {',', ';'}) classes[static_cast<unsigned char>(c)] = CharClass::kComma;
   for (const char c : {'|', '/', '>', '<', '*', '#', '@', '+', '~'}) {
     classes[static_cast<unsigned char>(c)] = CharClass::kMark;
+  }
+  for (const char c : {'{', '}', '[', ']', '=', '\\', '_', '$', '`'}) {
+    classes[static_cast<unsigned char>(c)] = CharClass::kCode;
   }
   classes[':'] = CharClass::kColon;
   classes['"'] = CharClass::kQuote;
@@ -128,6 +131,7 @@ void count_other(CharClass cls, TextStats& stats) {
   stats.commas += cls == CharClass::kComma;
   stats.quotes += cls == CharClass::kQuote;
   stats.marks += cls == CharClass::kMark;
+  stats.codes += cls == CharClass::kCode;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 
 namespace diurna::html {
 
-enum class CharClass : std::uint8_t { kOther, kBlank, kLower, kUpper, kDigit, kEnd, kComma, kColon, kQuote, kMark };
+enum class CharClass : std::uint8_t { kOther, kBlank, kLower, kUpper, kDigit, kEnd, kComma, kColon, kQuote, kMark, kCode };
 
 struct TextStats {
   std::uint32_t words = 0;
@@ -23,6 +23,7 @@ struct TextStats {
   std::uint32_t commas = 0;
   std::uint32_t quotes = 0;
   std::uint32_t marks = 0;        // bars, bullets, arrows
+  std::uint32_t codes = 0;        // marks that programs are full of
   CharClass first = CharClass::kOther;
   CharClass last = CharClass::kOther;  // that is no quotation mark
 };
