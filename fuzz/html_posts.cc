@@ -29,7 +29,7 @@ void check_range(const Page& page, const FoundPost& post, TextRange range) {
 void check_pieces(const Page& page, const FoundPost& post, const PostParagraph& pieces) {
   std::uint32_t last = post.node;
   for (const auto& piece : pieces) {
-    CHECK(piece.node >= last && piece.node < page.end(post.node), "pieces out of order");
+    CHECK(piece.node >= last && piece.node < post.end, "pieces out of order");
     CHECK(page.is_text(piece.node) != piece.is_break(), "a piece that is neither text nor a line break");
     if (!piece.is_break()) CHECK(page.text_range(piece.node).contains(piece.text), "text of another node");
     check_range(page, post, piece.text);
@@ -58,7 +58,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::uint32_t end = 0;
   for (const FoundPost& post : finder().find(*page)) {
     CHECK(post.node >= end, "a post within a post");
-    end = page->end(post.node);
+    end = post.end;
+    CHECK(post.node < end && end <= page->end(post.node), "a post that ends outside of its element");
     check_post(*page, post);
   }
   return 0;

@@ -28,7 +28,9 @@ struct PostSignature {
 };
 
 struct FoundPost {
-  std::uint32_t node = Page::kNoNode;     // the element that holds all of it: [node, page.end(node))
+  // The element that holds it, and the end of it: page.end(node), unless the element was never closed.
+  std::uint32_t node = Page::kNoNode;
+  std::uint32_t end = Page::kNoNode;
   std::string platform;                   // "X", "Facebook", ...: as data/article/platforms.tsv has them
   std::string author;                     // display name; empty if not known, as all that follows
   std::string handle;                     // with "@"

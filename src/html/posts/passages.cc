@@ -8,6 +8,10 @@
 namespace diurna::html {
 namespace {
 
+// No post has more: what stands behind is not looked at, so that posts within posts that were never closed
+// take no more time than others.
+constexpr std::uint32_t kMaxNodes = 4096;
+
 bool is_block(Tag tag) {
   switch (tag) {
     case Tag::kAddress:
@@ -82,8 +86,8 @@ class PassageCutter {
       : page_(page), node_(node), markup_(markup), is_post_(is_post) {}
 
   std::vector<Passage> run() {
-    const std::uint32_t end = page_.end(node_);
-    for (std::uint32_t i = node_ + 1; i < end;) {
+    const std::uint32_t last = std::min(page_.end(node_), node_ + kMaxNodes);
+    for (std::uint32_t i = node_ + 1; i < last;) {
       close_blocks(i);
       if (page_.is_text(i)) {
         add_text(i++);

@@ -26,8 +26,8 @@ class PostFinder::Search {
         ++node;
         continue;
       }
+      node = post->end;
       if (!repeats_last(*post)) posts_.push_back(*std::move(post));
-      node = page_.end(node);
     }
     return std::move(posts_);
   }

@@ -206,6 +206,20 @@ TEST(PostFinder, KeepsBracketsWithHandlesInTheWords) {
   EXPECT_EQ(found.posts[0].handle, "@PortAmber");
 }
 
+TEST(PostFinder, EndsAPostThatWasNeverClosedAtItsSignature) {
+  const Found found(
+      "<blockquote class=\"twitter-tweet\"><p>The pier is shut.</p>&mdash; Port (@PortAmber) <a "
+      "href=\"https://x.com/PortAmber/status/1\">March 4, 2025</a><p>The port did not say why.</p><p>Ferries "
+      "ran "
+      "late.</p><blockquote class=\"twitter-tweet\"><p>It is open.</p>&mdash; Ina (@ina) <a "
+      "href=\"https://x.com/ina/status/2\">March 5, 2025</a></blockquote><p>Nobody said who was right.</p>");
+  ASSERT_THAT(found.posts, SizeIs(2));
+  EXPECT_THAT(found.paragraphs(0), ElementsAre("The pier is shut."));
+  EXPECT_EQ(found.posts[0].address, "https://x.com/PortAmber/status/1");
+  EXPECT_LT(found.posts[0].end, found.page.end(found.posts[0].node));
+  EXPECT_EQ(found.posts[1].handle, "@ina");
+}
+
 TEST(PostFinder, ReadsDeepAndBrokenMarkup) {
   std::string html;
   for (int i = 0; i < 300; ++i)

@@ -47,13 +47,15 @@ class PostReader {
              const PostAddresses& addresses)
       : page_(page), node_(node), markup_(markup), addresses_(addresses) {
     post_.node = node;
+    post_.end = page.end(node);
     post_.platform = markup.platform;
   }
 
   FoundPost read(const PostMarkup& known) {
-    read_parts(known);
     auto passages = passages_within(page_, node_, markup_,
                                     [&](std::uint32_t node) { return known.holds_post(page_, node); });
+    leave_rest(passages);
+    read_parts(known);
     leave_nested(passages);
     const auto signature = find_signature(page_, passages, markup_);
     if (signature) read_signature(*signature, passages);
@@ -70,9 +72,8 @@ class PostReader {
  private:
   // What elements and attributes say: address, author, handle, date, language.
   void read_parts(const PostMarkup& known) {
-    const std::uint32_t end = page_.end(node_);
     read_address(node_);
-    for (std::uint32_t i = node_ + 1; i < end;) {
+    for (std::uint32_t i = node_ + 1; i < post_.end;) {
       if (page_.is_text(i)) {
         ++i;
         continue;
@@ -152,6 +153,16 @@ class PostReader {
     const auto href = page_.attribute(node, "href");
     if (!href) return;
     if (auto found = addresses_.read(*href, markup_.platform)) link_ = *std::move(found);
+  }
+
+  // What stands behind the signature of a post whose element was never closed.
+  void leave_rest(std::vector<Passage>& passages) {
+    const auto closing = find_closing(page_, passages, markup_);
+    if (!closing) return;
+    passages.resize(*closing + 1);
+    std::uint32_t last = passages.back().pieces.back().piece.node;
+    while (page_.parent(last) != node_) last = page_.parent(last);
+    post_.end = page_.end(last);
   }
 
   // Posts within the post, if it has words of its own.
@@ -264,9 +275,10 @@ class PostReader {
   TextRange date_;
 };
 
-FoundPost post_without_words(std::uint32_t node, const PostAddress& found) {
+FoundPost post_without_words(const Page& page, std::uint32_t node, const PostAddress& found) {
   FoundPost post;
   post.node = node;
+  post.end = page.end(node);
   post.platform = found.platform;
   post.address = found.address;
   post.handle = found.handle;
@@ -286,14 +298,14 @@ std::optional<FoundPost> read_bare(const Page& page, std::uint32_t node, const P
   const TextRange range = page.text_range(node);
   if (range.size() > kMaxName) return std::nullopt;
   const auto found = addresses.read(page.slice(trimmed(page, range)), {});
-  return found ? std::optional(post_without_words(node, *found)) : std::nullopt;
+  return found ? std::optional(post_without_words(page, node, *found)) : std::nullopt;
 }
 
 std::optional<FoundPost> read_frame(const Page& page, std::uint32_t node, const PostAddresses& addresses) {
   for (const std::string_view name : kFrameAddresses) {
     const auto url = page.attribute(node, name);
     const auto found = url ? addresses.read(*url, {}) : std::nullopt;
-    if (found && found->is_frame) return post_without_words(node, *found);
+    if (found && found->is_frame) return post_without_words(page, node, *found);
   }
   return std::nullopt;
 }

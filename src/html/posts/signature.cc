@@ -53,6 +53,15 @@ class SignatureReader {
   SignatureReader(const Page& page, const Passage& passage, const PlatformMarkup& markup)
       : page_(page), passage_(passage), markup_(markup), words_(page, passage) {}
 
+  // "-- Name (@handle) date" and nothing before it.
+  bool is_closing() {
+    start_ = skip_space(text(), 0);
+    if (start_ >= text().size() || dash_length(text(), start_) == 0) return false;
+    opened_ = opening_end();
+    const auto found = read_with_handle();
+    return found && found->begin == words_.places[start_] && !found->iso_date.empty();
+  }
+
   // `after_words`: the passage stands behind paragraphs of words, and not in one.
   std::optional<Signature> read(bool after_words) {
     start_ = skip_space(text(), 0);
@@ -220,6 +229,16 @@ std::optional<Signature> find_signature(const Page& page, const std::vector<Pass
     if (!signature) continue;
     signature->passage = i;
     return signature;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_closing(const Page& page, const std::vector<Passage>& passages,
+                                        const PlatformMarkup& markup) {
+  for (std::size_t i = 0; i + kMaxBehind + 1 < passages.size(); ++i) {
+    const Passage& passage = passages[i];
+    const bool may_close = passage.is_direct && !passage.is_nested;
+    if (may_close && SignatureReader(page, passage, markup).is_closing()) return i;
   }
   return std::nullopt;
 }

@@ -31,4 +31,10 @@ struct Signature {
 std::optional<Signature> find_signature(const Page& page, const std::vector<Passage>& passages,
                                         const PlatformMarkup& markup);
 
+// The passage that closes a post whose element was never closed, so that much more follows: a dash, a name, a
+// handle and a date, outside of paragraphs. Nothing if there is none, or if no more than a few passages
+// follow.
+std::optional<std::size_t> find_closing(const Page& page, const std::vector<Passage>& passages,
+                                        const PlatformMarkup& markup);
+
 }  // namespace diurna::html
