@@ -1,24 +1,22 @@
-// The dates that stand in the signatures of posts and in their datetime attributes.
+// The dates that stand in the signatures of posts.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "dates/timestamp.h"
+
 namespace diurna::html {
 
 struct PostDate {
-  std::string iso;        // "2024-09-09"
+  std::string iso;        // "2024-09-09", "2024-08-19T22:23"
   std::size_t begin = 0;  // in the text
   std::size_t end = 0;
 };
 
-// The first whole date in `text`: "September 9, 2024", "Monday, 9 September 2024", "Sept. 9, 2024",
-// "2024-09-09", "2024-09-09T14:05:00.000Z". Looks at the first few hundred bytes only.
-std::optional<PostDate> find_post_date(std::string_view text);
-
-// The value of a datetime attribute: "2024-09-09T14:05:00.000Z" gives "2024-09-09T14:05:00Z"; a day, or a
-// time with or without a zone, stays one. Empty if it is none of these.
-std::string iso_datetime(std::string_view value);
+// The first date in `text`, with its time if there is one: "September 9, 2024", "Aug 19, 2024 at 22:23".
+// Looks at the first few hundred bytes only. Precondition: well-formed UTF-8.
+std::optional<PostDate> find_post_date(std::string_view text, const dates::TimestampReader& reader);
 
 }  // namespace diurna::html

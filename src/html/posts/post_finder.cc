@@ -7,17 +7,15 @@
 namespace diurna::html {
 
 Result<PostFinder> PostFinder::open(const std::string& data_folder) {
-  auto markup = PostMarkup::open(data_folder);
-  if (!markup) return markup.error();
-  auto addresses = PostAddresses::open(data_folder);
-  if (!addresses) return addresses.error();
-  return PostFinder(*std::move(markup), *std::move(addresses));
+  auto rules = PostRules::open(data_folder);
+  if (!rules) return rules.error();
+  return PostFinder(*std::move(rules));
 }
 
 // One pass over a page.
 class PostFinder::Search {
  public:
-  Search(const PostFinder& finder, const Page& page) : finder_(finder), page_(page) {}
+  Search(const PostRules& rules, const Page& page) : rules_(rules), page_(page) {}
 
   std::vector<FoundPost> run() {
     for (std::uint32_t node = 0; node < page_.node_count();) {
@@ -34,14 +32,14 @@ class PostFinder::Search {
 
  private:
   std::optional<FoundPost> post_at(std::uint32_t node) {
-    const PostMarkup::Match match = finder_.markup_.match(page_, node);
+    const PostMarkup::Match match = rules_.markup.match(page_, node);
     if (!match.platform) {
-      return page_.tag(node) == Tag::kIframe ? read_frame(page_, node, finder_.addresses_) : std::nullopt;
+      return page_.tag(node) == Tag::kIframe ? read_frame(page_, node, rules_.addresses) : std::nullopt;
     }
-    if (match.condition == PostCondition::kBare) return read_bare(page_, node, finder_.addresses_);
+    if (match.condition == PostCondition::kBare) return read_bare(page_, node, rules_.addresses);
     const bool needs_address = match.condition == PostCondition::kAddressed;
     if (needs_address && match.platform == unaddressed_ && node < unaddressed_end_) return std::nullopt;
-    ReadPost read = read_post(page_, node, *match.platform, finder_.markup_, finder_.addresses_);
+    ReadPost read = read_post(page_, node, *match.platform, rules_);
     if (!needs_address || read.has_address) return std::move(read.post);
     // Nor does what is within it have an address: so that nested ones take no more time than one.
     unaddressed_ = match.platform;
@@ -55,7 +53,7 @@ class PostFinder::Search {
            posts_.back().address == post.address;
   }
 
-  const PostFinder& finder_;
+  const PostRules& rules_;
   const Page& page_;
   std::vector<FoundPost> posts_;
   const PlatformMarkup* unaddressed_ = nullptr;
@@ -63,7 +61,7 @@ class PostFinder::Search {
 };
 
 std::vector<FoundPost> PostFinder::find(const Page& page) const {
-  return Search(*this, page).run();
+  return Search(rules_, page).run();
 }
 
 }  // namespace diurna::html

@@ -10,19 +10,20 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diurna/status.h"
 #include "html/page/page.h"
 #include "html/posts/found_post.h"
-#include "html/posts/post_address.h"
-#include "html/posts/post_markup.h"
+#include "html/posts/post_rules.h"
 
 namespace diurna::html {
 
 class PostFinder {
  public:
-  // data/html/post_markup.tsv and post_addresses.tsv. Errors: kBadData, kNotFound, kUnreadable.
+  // data/html/post_markup.tsv, post_addresses.tsv and what reads dates. Errors: kBadData, kNotFound,
+  // kUnreadable.
   static Result<PostFinder> open(const std::string& data_folder);
 
   // In document order, not within one another. Time: linear in the size of the page.
@@ -31,11 +32,9 @@ class PostFinder {
  private:
   class Search;
 
-  PostFinder(PostMarkup markup, PostAddresses addresses)
-      : markup_(std::move(markup)), addresses_(std::move(addresses)) {}
+  explicit PostFinder(PostRules rules) : rules_(std::move(rules)) {}
 
-  PostMarkup markup_;
-  PostAddresses addresses_;
+  PostRules rules_;
 };
 
 }  // namespace diurna::html

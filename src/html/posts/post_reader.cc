@@ -43,21 +43,20 @@ bool opens_picture_link(std::string_view text) {
 // Reads one post, whose element is known.
 class PostReader {
  public:
-  PostReader(const Page& page, std::uint32_t node, const PlatformMarkup& markup,
-             const PostAddresses& addresses)
-      : page_(page), node_(node), markup_(markup), addresses_(addresses) {
+  PostReader(const Page& page, std::uint32_t node, const PlatformMarkup& markup, const PostRules& rules)
+      : page_(page), node_(node), markup_(markup), rules_(rules) {
     post_.node = node;
     post_.end = page.end(node);
     post_.platform = markup.platform;
   }
 
-  FoundPost read(const PostMarkup& known) {
-    auto passages = passages_within(page_, node_, markup_,
-                                    [&](std::uint32_t node) { return known.holds_post(page_, node); });
+  FoundPost read() {
+    auto passages = passages_within(
+        page_, node_, markup_, [&](std::uint32_t node) { return rules_.markup.holds_post(page_, node); });
     leave_rest(passages);
-    read_parts(known);
+    read_parts();
     leave_nested(passages);
-    const auto signature = find_signature(page_, passages, markup_);
+    const auto signature = find_signature(page_, passages, markup_, rules_.dates);
     if (signature) read_signature(*signature, passages);
     for (Passage& passage : passages) {
       if (passage.in_words && !passage.pieces.empty()) words_.push_back(std::move(passage));
@@ -71,7 +70,7 @@ class PostReader {
 
  private:
   // What elements and attributes say: address, author, handle, date, language.
-  void read_parts(const PostMarkup& known) {
+  void read_parts() {
     read_address(node_);
     for (std::uint32_t i = node_ + 1; i < post_.end;) {
       if (page_.is_text(i)) {
@@ -82,15 +81,15 @@ class PostReader {
         i = page_.end(i);
         continue;
       }
-      read_part(i, known);
+      read_part(i);
       ++i;
     }
     if (!link_.address.empty() && !has_address_) take(link_);
   }
 
-  void read_part(std::uint32_t node, const PostMarkup& known) {
+  void read_part(std::uint32_t node) {
     const Tag tag = page_.tag(node);
-    if (!has_address_ && (tag == Tag::kIframe || known.holds_post(page_, node))) read_address(node);
+    if (!has_address_ && (tag == Tag::kIframe || rules_.markup.holds_post(page_, node))) read_address(node);
     if (tag == Tag::kA) read_link(node);
     const bool is_short = page_.text_range(node).size() <= kMaxName;
     if (post_.author.empty() && is_short && matches_any(markup_.authors, page_, node)) {
@@ -108,8 +107,8 @@ class PostReader {
   void read_date(std::uint32_t node) {
     for (const Selector& selector : markup_.dates) {
       if (!selector.matches(page_, node)) continue;
-      if (!selector.attribute.empty()) post_.date = iso_datetime(*page_.attribute(node, selector.attribute));
-      const auto shown = find_post_date(page_.text_within(node));
+      if (!selector.attribute.empty()) read_datetime(*page_.attribute(node, selector.attribute));
+      const auto shown = find_post_date(page_.text_within(node), rules_.dates);
       if (post_.date.empty() && shown) post_.date = shown->iso;
       if (!shown) return;
       const std::uint32_t begin = page_.text_range(node).begin;
@@ -117,6 +116,12 @@ class PostReader {
                begin + static_cast<std::uint32_t>(shown->end)};
       return;
     }
+  }
+
+  void read_datetime(std::string_view value) {
+    if (value.size() > kMaxName) return;
+    const auto date = rules_.dates.read_value(value, dates::DateOrder::kUnknown);
+    if (date) post_.date = date->iso();
   }
 
   void read_address(std::uint32_t node) {
@@ -139,7 +144,7 @@ class PostReader {
   }
 
   void take_if_post(std::string_view url) {
-    if (const auto found = addresses_.read(url, markup_.platform)) take(*found);
+    if (const auto found = rules_.addresses.read(url, markup_.platform)) take(*found);
   }
 
   void take(const PostAddress& found) {
@@ -152,12 +157,12 @@ class PostReader {
   void read_link(std::uint32_t node) {
     const auto href = page_.attribute(node, "href");
     if (!href) return;
-    if (auto found = addresses_.read(*href, markup_.platform)) link_ = *std::move(found);
+    if (auto found = rules_.addresses.read(*href, markup_.platform)) link_ = *std::move(found);
   }
 
   // What stands behind the signature of a post whose element was never closed.
   void leave_rest(std::vector<Passage>& passages) {
-    const auto closing = find_closing(page_, passages, markup_);
+    const auto closing = find_closing(page_, passages, markup_, rules_.dates);
     if (!closing) return;
     passages.resize(*closing + 1);
     std::uint32_t last = passages.back().pieces.back().piece.node;
@@ -203,7 +208,7 @@ class PostReader {
       if (is_blank(page_.slice(piece.piece.text))) return true;
       if (piece.link == Page::kNoNode) return false;
       const auto href = page_.attribute(piece.link, "href");
-      const auto target = href ? addresses_.read(*href, markup_.platform) : std::nullopt;
+      const auto target = href ? rules_.addresses.read(*href, markup_.platform) : std::nullopt;
       return target && target->address == post_.address;
     });
   }
@@ -222,7 +227,7 @@ class PostReader {
     const bool is_link = opens_picture_link(text.substr(word)) ||
                          (word == 0 && href && opens_picture_link(*href)) ||
                          (text.substr(word).starts_with("http") &&
-                          addresses_.read(text.substr(word), markup_.platform).has_value());
+                          rules_.addresses.read(text.substr(word), markup_.platform).has_value());
     if (!is_link) return false;
     range.end = range.begin + static_cast<std::uint32_t>(word);
     if (range.empty()) pieces.pop_back();
@@ -264,7 +269,7 @@ class PostReader {
   const Page& page_;
   std::uint32_t node_;
   const PlatformMarkup& markup_;
-  const PostAddresses& addresses_;
+  const PostRules& rules_;
   FoundPost post_;
   std::vector<Passage> words_;
   PostAddress link_;
@@ -288,9 +293,9 @@ FoundPost post_without_words(const Page& page, std::uint32_t node, const PostAdd
 }  // namespace
 
 ReadPost read_post(const Page& page, std::uint32_t node, const PlatformMarkup& markup,
-                   const PostMarkup& known, const PostAddresses& addresses) {
-  PostReader reader(page, node, markup, addresses);
-  FoundPost post = reader.read(known);
+                   const PostRules& rules) {
+  PostReader reader(page, node, markup, rules);
+  FoundPost post = reader.read();
   return {std::move(post), reader.has_address()};
 }
 

@@ -6,8 +6,7 @@
 
 #include "html/page/page.h"
 #include "html/posts/found_post.h"
-#include "html/posts/post_address.h"
-#include "html/posts/post_markup.h"
+#include "html/posts/post_rules.h"
 
 namespace diurna::html {
 
@@ -16,9 +15,9 @@ struct ReadPost {
   bool has_address = false;  // one that PostAddresses knows for that of a post
 };
 
-// `markup` is that of the post's platform, `known` that of all.
+// `markup` is that of the post's platform.
 ReadPost read_post(const Page& page, std::uint32_t node, const PlatformMarkup& markup,
-                   const PostMarkup& known, const PostAddresses& addresses);
+                   const PostRules& rules);
 
 // The post whose address is all that the element says; nothing if it says more, or something else.
 std::optional<FoundPost> read_bare(const Page& page, std::uint32_t node, const PostAddresses& addresses);

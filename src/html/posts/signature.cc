@@ -50,8 +50,9 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 
 class SignatureReader {
  public:
-  SignatureReader(const Page& page, const Passage& passage, const PlatformMarkup& markup)
-      : page_(page), passage_(passage), markup_(markup), words_(page, passage) {}
+  SignatureReader(const Page& page, const Passage& passage, const PlatformMarkup& markup,
+                  const dates::TimestampReader& dates)
+      : page_(page), passage_(passage), markup_(markup), dates_(dates), words_(page, passage) {}
 
   // "-- Name (@handle) date" and nothing before it.
   bool is_closing() {
@@ -180,7 +181,7 @@ class SignatureReader {
   }
 
   void read_date(Signature& signature, std::size_t from) const {
-    const auto date = find_post_date(text().substr(std::min(from, text().size())));
+    const auto date = find_post_date(text().substr(std::min(from, text().size())), dates_);
     if (!date) return;
     signature.iso_date = date->iso;
     signature.date = words_.range(from + date->begin, from + date->end);
@@ -209,6 +210,7 @@ class SignatureReader {
   const Page& page_;
   const Passage& passage_;
   const PlatformMarkup& markup_;
+  const dates::TimestampReader& dates_;
   PassageText words_;
   std::size_t start_ = 0;
   std::size_t opened_ = std::string_view::npos;
@@ -217,7 +219,7 @@ class SignatureReader {
 }  // namespace
 
 std::optional<Signature> find_signature(const Page& page, const std::vector<Passage>& passages,
-                                        const PlatformMarkup& markup) {
+                                        const PlatformMarkup& markup, const dates::TimestampReader& dates) {
   const auto first_words = std::find_if(passages.begin(), passages.end(), [](const Passage& passage) {
     return passage.in_words && !passage.is_direct;
   });
@@ -225,7 +227,7 @@ std::optional<Signature> find_signature(const Page& page, const std::vector<Pass
   const std::size_t from = passages.size() > kMaxBehind ? passages.size() - kMaxBehind : 0;
   for (std::size_t i = passages.size(); i-- > from;) {
     const bool after_words = passages[i].is_direct && i > after;
-    auto signature = SignatureReader(page, passages[i], markup).read(after_words);
+    auto signature = SignatureReader(page, passages[i], markup, dates).read(after_words);
     if (!signature) continue;
     signature->passage = i;
     return signature;
@@ -234,11 +236,11 @@ std::optional<Signature> find_signature(const Page& page, const std::vector<Pass
 }
 
 std::optional<std::size_t> find_closing(const Page& page, const std::vector<Passage>& passages,
-                                        const PlatformMarkup& markup) {
+                                        const PlatformMarkup& markup, const dates::TimestampReader& dates) {
   for (std::size_t i = 0; i + kMaxBehind + 1 < passages.size(); ++i) {
     const Passage& passage = passages[i];
     const bool may_close = passage.is_direct && !passage.is_nested;
-    if (may_close && SignatureReader(page, passage, markup).is_closing()) return i;
+    if (may_close && SignatureReader(page, passage, markup, dates).is_closing()) return i;
   }
   return std::nullopt;
 }

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "dates/timestamp.h"
 #include "html/page/page.h"
 #include "html/posts/passages.h"
 #include "html/posts/post_markup.h"
@@ -29,12 +30,12 @@ struct Signature {
 
 // The last one among the last few of `passages`.
 std::optional<Signature> find_signature(const Page& page, const std::vector<Passage>& passages,
-                                        const PlatformMarkup& markup);
+                                        const PlatformMarkup& markup, const dates::TimestampReader& dates);
 
 // The passage that closes a post whose element was never closed, so that much more follows: a dash, a name, a
 // handle and a date, outside of paragraphs. Nothing if there is none, or if no more than a few passages
 // follow.
 std::optional<std::size_t> find_closing(const Page& page, const std::vector<Passage>& passages,
-                                        const PlatformMarkup& markup);
+                                        const PlatformMarkup& markup, const dates::TimestampReader& dates);
 
 }  // namespace diurna::html
