@@ -430,6 +430,12 @@ std::optional<Timestamp> TimestampReader::read_value(std::string_view value, Dat
   while (!value.empty() && static_cast<unsigned char>(value.back()) <= ' ') value.remove_suffix(1);
   while (!value.empty() && static_cast<unsigned char>(value.front()) <= ' ') value.remove_prefix(1);
   if (const auto stamp = read_epoch(value)) return stamp;
+  constexpr std::size_t kDate = 8;  // digits, of "20250921140509"
+  const std::size_t digits = Cursor(value).digits();
+  if (digits == value.size() && (digits == kDate + 4 || digits == kDate + 6)) {
+    const std::string iso = std::string(value.substr(0, kDate)) + "T" + std::string(value.substr(kDate));
+    return TimestampGrammar(*this, iso, order).read();
+  }
   return TimestampGrammar(*this, value, order).read();
 }
 

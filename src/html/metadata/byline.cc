@@ -138,19 +138,46 @@ class BylineFinder {
     return parts;
   }
 
-  // "By Ines Varga" in one text, or "By" and the name in elements beside it.
+  // "By Ines Varga" in one text, or "By" and the names in the texts behind it: the first, and those that
+  // "and" or a comma joins to it.
   std::string from_opening(std::uint32_t node) const {
+    constexpr std::uint32_t kMostNodes = 40;
+    constexpr std::size_t kLongestPart = 80;  // bytes
     std::string byline = squeezed(page_.text_within(node));
-    BylineNames names;
-    add_names(byline, lexicon_, names);
-    constexpr int kMostLevels = 4;
-    for (int i = 0; i < kMostLevels && names.empty() && page_.parent(node) != Page::kNoNode; ++i) {
-      node = page_.parent(node);
-      byline = parts_of(node);
-      if (byline.empty()) break;
-      add_names(byline, lexicon_, names);
+    const std::uint32_t end = std::min(page_.node_count(), node + kMostNodes);
+    for (std::uint32_t at = node + 1; at < end;) {
+      if (!page_.is_text(at)) {
+        at = is_hidden(page_.tag(at)) ? page_.end(at) : at + 1;
+        continue;
+      }
+      const std::string_view words = trimmed(page_.text_within(at++));
+      if (words.empty()) continue;
+      if (words.size() > kLongestPart || (!joins(words) && names_somebody(byline))) break;
+      byline += (joins(words) ? " " : ", ") + squeezed(words);
     }
     return byline;
+  }
+
+  bool names_somebody(std::string_view byline) const {
+    BylineNames names;
+    add_names(byline, lexicon_, names);
+    return !names.empty() && !is_open(byline);
+  }
+
+  // Ends in a comma or "and": more is to come.
+  static bool is_open(std::string_view byline) {
+    byline = trimmed(byline);
+    if (byline.ends_with(',') || byline.ends_with('&')) return true;
+    return is_conjunction(byline.substr(byline.rfind(' ') + 1));
+  }
+
+  static bool joins(std::string_view words) {
+    return words.starts_with(',') || words.starts_with('&') ||
+           is_conjunction(words.substr(0, words.find(' ')));
+  }
+
+  static bool is_conjunction(std::string_view word) {
+    return word == "and" || word == "und" || word == "et" || word == "y" || word == "e" || word == "en";
   }
 
   // <span itemprop="name"> within <div itemprop="author">.

@@ -14,9 +14,9 @@
 namespace diurna::html {
 
 struct MetadataHints {
-  std::string_view uri;            // of the page; empty or no address: not known
-  std::string_view fetched;        // ISO 8601: no date of the page is later; empty: not known
-  std::string_view last_modified;  // the HTTP header
+  std::string_view uri{};            // of the page; empty or no address: not known
+  std::string_view fetched{};        // ISO 8601: no date of the page is later; empty: not known
+  std::string_view last_modified{};  // the HTTP header
 };
 
 struct Metadata {

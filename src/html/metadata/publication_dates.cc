@@ -15,6 +15,7 @@ using dates::Timestamp;
 
 constexpr std::size_t kLongestLine = 240;  // bytes of an element that is there for a date
 constexpr long kFirstDay = 7305;           // 1990-01-01
+constexpr int kFirstYearOfArchives = 1700;
 
 // What is believed first.
 enum Rank : int {
@@ -136,14 +137,16 @@ class DateFinder {
   }
 
  private:
-  bool is_possible(const Timestamp& stamp) const {
+  // JSON-LD may date an article of an archive; the first day of 1970 is a machine's way to say nothing.
+  bool is_possible(const Timestamp& stamp, int rank) const {
     const long day = stamp.day_number();
-    return day >= kFirstDay && (!last_day_ || day <= *last_day_);
+    const bool archived = rank == kJsonLd && stamp.year >= kFirstYearOfArchives && day != 0;
+    return (day >= kFirstDay || archived) && (!last_day_ || day <= *last_day_);
   }
 
   void take(std::vector<Choice>& choices, const Timestamp& stamp, std::string from, int rank) const {
     constexpr std::size_t kMostChoices = 200;
-    if (is_possible(stamp) && choices.size() < kMostChoices)
+    if (is_possible(stamp, rank) && choices.size() < kMostChoices)
       choices.push_back({stamp, std::move(from), rank});
   }
 
@@ -185,8 +188,10 @@ class DateFinder {
 
   // Where a site was moved, its machines give the day of the move and its readers see the older one.
   const Choice* choose_published() const {
-    const Choice* published = best(published_, [](const Choice&) { return true; });
-    if (published == nullptr) return nullptr;
+    const Choice* published =
+        best(published_, [](const Choice& choice) { return day_of(choice) >= kFirstDay; });
+    if (published == nullptr)
+      return with_time(published_, best(published_, [](const Choice&) { return true; }));
     const Choice* shown = best(published_, [&](const Choice& choice) {
       return is_shown(choice) && day_of(choice) < day_of(*published) && !is_same_moment(choice, *published);
     });

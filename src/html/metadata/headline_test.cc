@@ -1,0 +1,76 @@
+#include "html/metadata/headline.h"
+
+#include <gtest/gtest.h>
+
+#include "html/metadata/testing_metadata.h"
+
+namespace diurna::html {
+namespace {
+
+struct Shown {
+  std::string title;
+  std::string words;  // that the headline leads to
+  std::string element;
+};
+
+Shown headline_of(std::string_view html, std::string_view uri = "https://www.harbour-herald.example/pier") {
+  static const MetadataReader kReader = *MetadataReader::open("");
+  const Page page = page_of(html);
+  const Metadata metadata = kReader.read(page, {.uri = uri});
+  return {metadata.title, std::string(page.slice(metadata.headline)),
+          metadata.headline_node == Page::kNoNode ? "" : std::string(page.name(metadata.headline_node))};
+}
+
+TEST(WithoutSiteName, CutsItOffAtBothEnds) {
+  const std::vector<std::string> site = {"The Harbour Herald", "harbour-herald.example"};
+  EXPECT_EQ(without_site_name("Pier closed | The Harbour Herald", site), "Pier closed");
+  EXPECT_EQ(without_site_name("Harbour Herald - Pier closed - for a week", site), "Pier closed - for a week");
+  EXPECT_EQ(without_site_name("The Harbour Herald", site), "The Harbour Herald");
+  EXPECT_EQ(without_site_name("Herald: Pier closed", {"Herald"}), "Pier closed");
+  EXPECT_EQ(without_site_name("Herald reports: pier closed", {"Herald"}), "Herald reports: pier closed");
+  EXPECT_EQ(without_site_name("", site), "");
+}
+
+TEST(Headline, IsTheHeadingInTheBody) {
+  const Shown shown = headline_of(
+      "<title>Pier closed for a week | The Harbour Herald</title>"
+      "<meta property=og:site_name content='The Harbour Herald'>"
+      "<body><h1>The Harbour Herald</h1><article><h1> Pier closed\n for a week </h1>");
+  EXPECT_EQ(shown.title, "Pier closed for a week");
+  EXPECT_EQ(shown.words, "Pier closed\n for a week");
+  EXPECT_EQ(shown.element, "h1");
+}
+
+TEST(Headline, IsWithinTheTitleWhereNoHeadingSaysIt) {
+  const Shown shown = headline_of(
+      "<title>Pier closed - Harbour Herald</title><body><h2>Transport</h2><p>The pier is closed.");
+  EXPECT_EQ(shown.title, "Pier closed");
+  EXPECT_EQ(shown.words, "Pier closed");
+  EXPECT_EQ(shown.element, "title");
+}
+
+TEST(Headline, MayDifferFromWhatMachinesAreTold) {
+  EXPECT_EQ(headline_of("<title>Ferry pier shut: what commuters need to know</title>"
+                        "<body><h1>Commuters stranded as ferry pier is shut</h1>")
+                .title,
+            "Commuters stranded as ferry pier is shut");
+  EXPECT_EQ(headline_of("<title>Storm damage in Hadir</title><body><h1>A word from our founder</h1>").title,
+            "Storm damage in Hadir");
+}
+
+TEST(Headline, LeavesOutWhatStandsBesideItInTheHeading) {
+  const Shown shown = headline_of(
+      "<meta property=og:title content='Pier closed for a week'>"
+      "<body><h1><span>4 March</span> <b>Pier closed</b> for a week <small>12 comments</small></h1>");
+  EXPECT_EQ(shown.title, "Pier closed for a week");
+  EXPECT_EQ(shown.words, "Pier closed for a week");
+}
+
+TEST(Headline, OfAPageWithoutTitleIsEmpty) {
+  const Shown shown = headline_of("<p>The pier is closed.");
+  EXPECT_EQ(shown.title, "");
+  EXPECT_EQ(shown.element, "");
+}
+
+}  // namespace
+}  // namespace diurna::html
