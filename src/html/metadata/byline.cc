@@ -153,7 +153,7 @@ class BylineFinder {
       const std::string_view words = trimmed(page_.text_within(at++));
       if (words.empty()) continue;
       if (words.size() > kLongestPart || (!joins(words) && names_somebody(byline))) break;
-      byline += (joins(words) ? " " : ", ") + squeezed(words);
+      byline += (joins(words) || is_open(byline) ? " " : ", ") + squeezed(words);
     }
     return byline;
   }

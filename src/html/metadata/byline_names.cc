@@ -167,7 +167,8 @@ class BylineParser {
     if (comma != std::string_view::npos && group.find(',', comma + 1) == std::string_view::npos) {
       const std::string_view family = trimmed(group.substr(0, comma));
       const std::string_view given = trimmed(group.substr(comma + 1));
-      if (is_single_word(family) && is_single_word(given) && !is_ignored(given) && agency(given) == nullptr) {
+      if (is_single_word(family) && is_single_word(given) && folded(family) != folded(given) &&
+          !is_ignored(given) && agency(given) == nullptr) {
         return add(std::string(given) + " " + std::string(family));
       }
     }

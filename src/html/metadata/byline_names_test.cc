@@ -59,6 +59,7 @@ TEST(BylineNames, ComeOnce) {
 
 TEST(BylineNames, TurnFamilyNamesInFront) {
   EXPECT_EQ(read("Roe, Jane"), "Jane Roe | ");
+  EXPECT_EQ(read("Jane, Jane"), "Jane | ");
   EXPECT_EQ(read("Jane Roe, John Doe"), "Jane Roe; John Doe | ");
 }
 
