@@ -1,5 +1,5 @@
-// The reader of metadata: whatever the page, what is read is text, dates are days of the calendar between 1700
-// and the fetch, names come once, and the headline lies within the page.
+// The reader of metadata: whatever the page, what is read is text, dates are days of the calendar between
+// 1700 and the fetch, names come once, and the headline lies within the page.
 #include <algorithm>
 #include <string>
 

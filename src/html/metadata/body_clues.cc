@@ -8,7 +8,7 @@
 namespace diurna::html {
 namespace {
 
-constexpr std::size_t kMostClues = 4000;
+constexpr std::size_t kMostClues = 2000;
 constexpr std::uint32_t kNearBefore = 600;       // bytes shown between a clue and the headline behind it
 constexpr std::uint32_t kNearBehind = 1500;      // bytes shown between the headline and a clue behind it
 constexpr std::size_t kLongestText = 300;        // bytes of a text node with a date in it

@@ -41,7 +41,7 @@ enum class BodyExtent : std::uint8_t {
   kWhole,
 };
 
-// In document order; at most 4,000. `headline_node` may be kNoNode.
+// In document order; at most 2,000. `headline_node` may be kNoNode.
 std::vector<BodyClue> find_body_clues(const Page& page, std::uint32_t headline_node, BodyExtent extent,
                                       const MetadataLexicon& lexicon);
 

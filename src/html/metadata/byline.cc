@@ -123,6 +123,8 @@ class BylineFinder {
 
   // The texts within an element with commas between: elements of their own are names or roles of their own.
   std::string parts_of(std::uint32_t node) const {
+    constexpr std::uint32_t kMostNodes = 200;
+    if (page_.end(node) - node > kMostNodes) return {};
     std::string parts;
     for (std::uint32_t at = node; at < page_.end(node);) {
       if (page_.is_text(at)) {

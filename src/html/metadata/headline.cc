@@ -122,7 +122,8 @@ class HeadlineFinder {
 
  private:
   void add_witness(std::string_view markup) {
-    if (markup.size() > kLongestTitle * 2) return;
+    constexpr std::size_t kMostWitnesses = 12;
+    if (markup.size() > kLongestTitle * 2 || witnesses_.size() >= kMostWitnesses) return;
     Witness witness;
     witness.title = without_site_name(without_references(markup), site_names_);
     for (const std::string& site : site_names_) {  // "herald.example Pier closed"

@@ -94,7 +94,7 @@ std::size_t append_reference(std::string_view text, std::string& out) {
 
 // The length of the tag or comment at the beginning of `text`, 0 if "<" is just that.
 std::size_t tag_length(std::string_view text) {
-  constexpr std::size_t kLongest = 2000;
+  constexpr std::size_t kLongest = 500;  // bytes
   if (text.size() < 3) return 0;
   const char next = text[1];
   const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
@@ -189,9 +189,12 @@ std::string without_references(std::string_view text) {
 }
 
 std::string line_of(const Page& page, std::uint32_t node, std::size_t max_bytes) {
+  constexpr std::uint32_t kMostNodes = 1000;
+  const std::uint32_t end = page.end(node);
+  if (end - node > kMostNodes) return {};
   std::string line;
   std::size_t raw = 0;
-  for (std::uint32_t at = node; at < page.end(node);) {
+  for (std::uint32_t at = node; at < end;) {
     if (page.is_text(at)) {
       const std::string_view words = page.text_within(at);
       raw += words.size();
