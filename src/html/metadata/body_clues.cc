@@ -147,7 +147,7 @@ class BodyClueFinder {
     }
     if (!word) return true;
     if (*word == ClassWord::kAway) return !may_be_away(node);
-    if (tag == Tag::kBody || tag == Tag::kHtml) return true;
+    if (tag == Tag::kBody || tag == Tag::kHtml || *word == ClassWord::kStandfirst) return true;
     add(*word == ClassWord::kAuthor ? BodyClueKind::kAuthorClass
         : *word == ClassWord::kDate ? BodyClueKind::kDateClass
                                     : BodyClueKind::kModifiedClass,
@@ -245,7 +245,8 @@ std::optional<ClassWord> class_word(std::string_view value, const MetadataLexico
     for (const auto& [word, kind] : lexicon.class_words[static_cast<std::size_t>(lowered(c) - 'a')]) {
       if (!begins_with(value.substr(at), word)) continue;
       if (kind == ClassWord::kAway) return kind;
-      if (!first || (kind == ClassWord::kModified && *first == ClassWord::kDate)) first = kind;
+      const bool closer = first && *first == ClassWord::kDate && kind == ClassWord::kModified;
+      if (!first || closer || *first == ClassWord::kStandfirst) first = kind;
       break;
     }
   }

@@ -149,7 +149,8 @@ std::optional<Status> add_class_words(const std::string& folder, MetadataLexicon
                                          {{"author", ClassWord::kAuthor},
                                           {"date", ClassWord::kDate},
                                           {"modified", ClassWord::kModified},
-                                          {"away", ClassWord::kAway}});
+                                          {"away", ClassWord::kAway},
+                                          {"standfirst", ClassWord::kStandfirst}});
     if (!kind) return kind.error();
     const std::string& word = row.cells[0];
     if (word[0] < 'a' || word[0] > 'z') return table->error(row, "a word that begins with no small letter");

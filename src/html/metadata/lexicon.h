@@ -46,7 +46,7 @@ struct MetaName {
 
 enum class BylineWord : std::uint8_t { kOpening, kEnding, kRole, kCredential, kNone };
 enum class DateLabel : std::uint8_t { kPublished, kModified, kOther };
-enum class ClassWord : std::uint8_t { kAuthor, kDate, kModified, kAway };
+enum class ClassWord : std::uint8_t { kAuthor, kDate, kModified, kAway, kStandfirst };
 
 // First bytes of words: most texts and parts of addresses are told by theirs not to be in a table.
 class Initials {

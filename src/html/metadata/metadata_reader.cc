@@ -12,6 +12,7 @@
 #include "html/metadata/plain_text.h"
 #include "html/metadata/publication_dates.h"
 #include "html/metadata/rights.h"
+#include "html/metadata/standfirst.h"
 #include "html/metadata/web_address.h"
 #include "text/utf8.h"
 
@@ -122,8 +123,10 @@ class Reading {
     for (const MetaValue& value : clues_.of(MetaField::kStandfirst)) {
       if (text.empty() && value.content.size() <= 2 * kLongestStandfirst) text = plain_text(value.content);
     }
-    if (text.size() > kLongestStandfirst || folded(text) == folded(result_.title)) return;
-    result_.standfirst = std::move(text);
+    if (text.size() > kLongestStandfirst || folded(text) == folded(result_.title)) text.clear();
+    Standfirst standfirst = find_standfirst(page_, headline_in_body(), std::move(text), lexicon_);
+    result_.standfirst = std::move(standfirst.text);
+    result_.standfirst_node = standfirst.node;
   }
 
   void read_byline() {

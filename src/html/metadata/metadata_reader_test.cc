@@ -95,6 +95,24 @@ TEST(MetadataReader, FindsSignaturesAtTheEnd) {
   EXPECT_THAT(found.byline, ElementsAre("Ines Varga"));
 }
 
+TEST(MetadataReader, FindsTheStandfirstInTheBody) {
+  const Page page = page_of(
+      "<meta name=description content='Boats will land at the old quay until ...'><h1>Pier closed</h1>"
+      "<p>4 March 2024</p><p>Boats will land at the <b>old quay</b> until Monday.</p><p>The pier is "
+      "closed.</p>");
+  const Metadata found = MetadataReader::open("")->read(page, {});
+  EXPECT_EQ(found.standfirst, "Boats will land at the old quay until Monday.");
+  ASSERT_NE(found.standfirst_node, Page::kNoNode);
+  EXPECT_EQ(page.text_within(found.standfirst_node), found.standfirst);
+}
+
+TEST(MetadataReader, TakesTheStandfirstThatReadersSee) {
+  const Metadata found = metadata_of(
+      "<meta name=description content='All about our pier.'><h1>Pier closed</h1>"
+      "<h2 class=article-dek>Boats will land at the old quay.</h2>");
+  EXPECT_EQ(found.standfirst, "Boats will land at the old quay.");
+}
+
 TEST(MetadataReader, ReadsMicrodata) {
   const Metadata found = metadata_of(
       "<h1>Pier closed</h1><div itemprop=author itemscope><span itemprop=name>Ines Varga</span>, our "
