@@ -33,10 +33,9 @@ void Window::consume(std::size_t size) {
 bool Window::read_more() {
   if (ended_) return false;
   forget();
-  const std::size_t size = buffer_.size();
-  buffer_.resize(size + kChunk);
-  const Result<std::size_t> got = source_->read(buffer_.data() + size, kChunk);
-  buffer_.resize(size + (got ? *got : 0));
+  chunk_.resize(kChunk);
+  const Result<std::size_t> got = source_->read(chunk_.data(), chunk_.size());
+  if (got) buffer_.append(chunk_.data(), *got);
   if (!got) error_ = got.error();
   ended_ = !got || *got == 0;
   reached_ = std::max(reached_, base_ + buffer_.size());

@@ -71,7 +71,7 @@ std::size_t find_record(std::string_view bytes) {
   for (std::size_t at = bytes.find(kVersion1);
        at != std::string_view::npos && at + kRecordOpening <= bytes.size();
        at = bytes.find(kVersion1, at + 1)) {
-    if (at > 0 && bytes[at - 1] == '\n' && opens_record(bytes.substr(at))) return at;
+    if (at > 0 && opens_record(bytes.substr(at))) return at;
   }
   return std::string_view::npos;
 }

@@ -27,8 +27,9 @@ struct RecordHeader {
 // `bytes` is the header with the empty line that ends it. Errors: kDamaged, kTooLarge, kUnsupported.
 Result<RecordHeader> parse_record_header(std::string_view bytes, const Limits& limits);
 
-// Where the next record seems to begin at the beginning of a line: a version, and a field of WARC or of its
-// content below it. npos if nowhere. What is less than kRecordOpening from the end is not looked at.
+// Where the next record seems to begin: a version, and a field of WARC or of its content in the line below
+// it. It need not begin a line, for what stands before it may be cut short. npos if nowhere; neither the
+// first byte nor what is less than kRecordOpening from the end is looked at.
 std::size_t find_record(std::string_view bytes);
 inline constexpr std::size_t kRecordOpening = 32;
 

@@ -3,7 +3,7 @@
 //
 // A record is given once it is known to be whole: its length leads to where a record may end, and the
 // checksum of its member is right. Damage is one failure, with the place where the record begins; reading
-// goes on at the next member that holds a record, or the next line that opens one.
+// goes on at the next member that holds a record, or the next version line that has fields below it.
 #pragma once
 
 #include <cstdint>
