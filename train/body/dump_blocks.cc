@@ -90,10 +90,9 @@ class Dumper {
     const auto features =
         is_second ? diurna::html::compute_context(*page, blocks, chances)
                   : diurna::html::compute_features(*page, blocks, wording_, simple.witness());
-    const std::size_t columns = is_second ? diurna::html::context_count() : diurna::html::feature_count();
     for (std::size_t i = 0; i < blocks.segments.size(); ++i) {
       std::cout << line.id << '\t';
-      for (std::size_t f = 0; f < columns; ++f) print_hex(features.column(f)[i]);
+      for (std::size_t f = 0; f < features.columns(); ++f) print_hex(features.column(f)[i]);
       std::cout << '\t' << text_of(*page, blocks, blocks.segments[i]) << '\n';
     }
   }

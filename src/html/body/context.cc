@@ -259,10 +259,6 @@ class ContextWriter {
 
 }  // namespace
 
-std::size_t context_count() {
-  return kFeatures;
-}
-
 std::vector<std::string> context_names() {
   std::vector<std::string> names;
   for (int offset = -kReach; offset <= kReach; ++offset) names.push_back(fmt::format("chance{:+}", offset));

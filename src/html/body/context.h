@@ -13,8 +13,7 @@
 
 namespace diurna::html {
 
-std::size_t context_count();
-// For the training program: the columns' names.
+// The columns' names.
 std::vector<std::string> context_names();
 
 // `chances`: that each block belongs to the article, in 255ths, by the first model.

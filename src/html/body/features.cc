@@ -69,6 +69,22 @@ constexpr const char* kPlaceNames[kPlaceFeatures] = {
     "cluster_side", "cluster_level", "half_side", "half_level", "most_side", "most_level",
     "good_before", "good_after", "good_before_blocks", "good_after_blocks"};
 
+// By the headings before a block, and by the blocks around the article that tell where it ends.
+enum Section : std::size_t {
+  kHeadingGroup, kHeadingAbove, kHeadingBlocks, kEndsBefore, kEndsAfter, kSinceEnd, kUntilEnd, kSectionFeatures
+};
+constexpr const char* kSectionNames[kSectionFeatures] = {"group",      "level",     "blocks",   "ends_before",
+                                                         "ends_after", "since_end", "until_end"};
+constexpr std::uint32_t kEndWording = (1u << static_cast<unsigned>(WordingGroup::kRelated)) |
+                                      (1u << static_cast<unsigned>(WordingGroup::kComment)) |
+                                      (1u << static_cast<unsigned>(WordingGroup::kTags)) |
+                                      (1u << static_cast<unsigned>(WordingGroup::kAuthor)) |
+                                      (1u << static_cast<unsigned>(WordingGroup::kShare)) |
+                                      (1u << static_cast<unsigned>(WordingGroup::kSignup)) |
+                                      (1u << static_cast<unsigned>(WordingGroup::kLegal));
+constexpr std::uint32_t kEndWords = 12;  // a longer block is no mark of an end
+constexpr std::uint8_t kEndLevels = 4;
+
 enum Witnessed : std::size_t {
   kBodyShare, kBodyNear, kBodyOfPage, kTitleShare, kTitleCover, kLeadShare, kLeadCover, kSeenBefore, kSeenAfter,
   kWitnessedFeatures
@@ -87,11 +103,12 @@ constexpr const char* kNeighbourNames[kNeighbourFeatures] = {"words",          "
                                                              "function_share", "alike",      "heading"};
 
 constexpr std::size_t kNearestBegin = kOwnFeatures;
-constexpr std::size_t kKindBegin = kNearestBegin + kMarks;
+constexpr std::size_t kKindBegin = kNearestBegin + kMarkCount;
 constexpr std::size_t kLevelBegin = kKindBegin + kKindFeatures;
 constexpr std::size_t kAlikeBegin = kLevelBegin + kLevels * kLevelFeatures;
 constexpr std::size_t kPlaceBegin = kAlikeBegin + 2 * kAlikeFeatures;
-constexpr std::size_t kWitnessedBegin = kPlaceBegin + kPlaceFeatures;
+constexpr std::size_t kSectionBegin = kPlaceBegin + kPlaceFeatures;
+constexpr std::size_t kWitnessedBegin = kSectionBegin + kSectionFeatures;
 constexpr std::size_t kWordingBegin = kWitnessedBegin + kWitnessedFeatures;
 constexpr std::size_t kPageBegin = kWordingBegin + kWordingGroups;
 constexpr std::size_t kNeighbourBegin = kPageBegin + kPageFeatures;
@@ -142,6 +159,8 @@ class FeatureWriter {
       write_alike(i);
       write_page(i);
     }
+    write_headings();
+    write_ends();
     write_witnessed();
     write_neighbours();
     return std::move(table_);
@@ -218,7 +237,7 @@ class FeatureWriter {
       for (Marks fresh = marks & ~seen; fresh != 0; fresh &= fresh - 1) nearest[std::countr_zero(fresh)] = level;
       seen |= marks;
     }
-    for (std::size_t k = 0; k < kMarks; ++k) put(kNearestBegin + k, i, nearest[k]);
+    for (std::size_t k = 0; k < kMarkCount; ++k) put(kNearestBegin + k, i, nearest[k]);
     put(kKindBegin + kNeverNear, i, nearest_of(nearest, seen & kNever));
     put(kKindBegin + kSeldomNear, i, nearest_of(nearest, seen & kSeldom));
     put(kKindBegin + kProperNear, i, nearest_of(nearest, seen & kProper));
@@ -333,6 +352,53 @@ class FeatureWriter {
     }
   }
 
+  // What the last heading is about, and how far above it is.
+  void write_headings() {
+    std::uint8_t group = 0;
+    std::uint8_t level = 0;
+    std::uint32_t blocks = 0;
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::uint8_t own = table_.column(kHeadingLevel)[i];
+      if (own != 0) {
+        const auto words = blocks_.words_of(blocks_.segments[i]);
+        const WordingGroups groups = wording_.groups(words);
+        const std::uint32_t found = groups.opening | groups.within;
+        group = found == 0 ? 0 : static_cast<std::uint8_t>(std::countr_zero(found) + 1);
+        level = own;
+        blocks = 0;
+      }
+      put(kSectionBegin + kHeadingGroup, i, group);
+      put(kSectionBegin + kHeadingAbove, i, level);
+      put(kSectionBegin + kHeadingBlocks, i, log_byte(blocks++));
+    }
+  }
+
+  // Whether a short block by its words or names belongs to what follows articles.
+  bool is_end(std::size_t i) const {
+    const Segment& s = blocks_.segments[i];
+    if (s.stats.words > kEndWords) return false;
+    const WordingGroups groups = wording_.groups(blocks_.words_of(s));
+    if (((groups.opening | groups.within) & kEndWording) != 0) return true;
+    return table_.column(kKindBegin + kNeverNear)[i] <= kEndLevels;
+  }
+
+  void write_ends() {
+    std::vector<std::uint32_t> ends(count_ + 1, 0);
+    for (std::size_t i = 0; i < count_; ++i) ends[i + 1] = ends[i] + (is_end(i) ? 1 : 0);
+    std::uint32_t words = 100000;
+    for (std::size_t i = 0; i < count_; ++i) {
+      put(kSectionBegin + kEndsBefore, i, share_byte(ends[i], ends[count_]));
+      put(kSectionBegin + kEndsAfter, i, log_byte(ends[count_] - ends[i + 1]));
+      put(kSectionBegin + kSinceEnd, i, log_byte(words));
+      words = ends[i + 1] != ends[i] ? 0 : words + blocks_.segments[i].stats.words;
+    }
+    words = 100000;
+    for (std::size_t i = count_; i-- > 0;) {
+      put(kSectionBegin + kUntilEnd, i, log_byte(words));
+      words = ends[i + 1] != ends[i] ? 0 : words + blocks_.segments[i].stats.words;
+    }
+  }
+
   void write_witnessed() {
     const std::size_t at = kWitnessedBegin;
     const GramSet body = GramSet::of_text(witness_.article_body);
@@ -436,10 +502,6 @@ std::uint8_t share_byte(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : static_cast<std::uint8_t>(std::min<std::uint64_t>(std::uint64_t{part} * 200 / whole, 200));
 }
 
-std::size_t feature_count() {
-  return kFeatures;
-}
-
 std::vector<std::string> feature_names() {
   std::vector<std::string> names(std::begin(kOwnNames), std::end(kOwnNames));
   for (std::size_t i = 0; i < kNameGroups; ++i) {
@@ -454,6 +516,7 @@ std::vector<std::string> feature_names() {
     for (const char* const name : kAlikeNames) names.push_back(fmt::format("{}.{}", which, name));
   }
   for (const char* const name : kPlaceNames) names.push_back(fmt::format("place.{}", name));
+  for (const char* const name : kSectionNames) names.push_back(fmt::format("under.{}", name));
   for (const char* const name : kWitnessedNames) names.push_back(fmt::format("witness.{}", name));
   for (std::size_t i = 0; i < kWordingGroups; ++i) {
     names.push_back(fmt::format("wording.{}", name_of(static_cast<WordingGroup>(i))));

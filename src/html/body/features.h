@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "html/body/feature_table.h"
 #include "html/body/segmentation.h"
 #include "html/body/witness.h"
 #include "html/body/wording.h"
@@ -14,27 +15,12 @@
 
 namespace diurna::html {
 
-// One column a feature: the value of `feature` for block i is at [feature * rows + i].
-class FeatureTable {
- public:
-  FeatureTable(std::size_t rows, std::size_t columns) : rows_(rows), values_(rows * columns) {}
-
-  std::size_t rows() const { return rows_; }
-  std::uint8_t* column(std::size_t feature) { return values_.data() + feature * rows_; }
-  const std::uint8_t* column(std::size_t feature) const { return values_.data() + feature * rows_; }
-
- private:
-  std::size_t rows_;
-  std::vector<std::uint8_t> values_;
-};
-
 // 8 times the logarithm to base 2 of n + 1, rounded down.
 std::uint8_t log_byte(std::uint32_t n);
 // part of whole in 200ths.
 std::uint8_t share_byte(std::uint32_t part, std::uint32_t whole);
 
-std::size_t feature_count();
-// For the training program: the columns' names.
+// The columns' names.
 std::vector<std::string> feature_names();
 
 FeatureTable compute_features(const Page& page, const Segmentation& blocks, const Wording& wording,

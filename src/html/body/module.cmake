@@ -1,4 +1,5 @@
 diurna_module(html/body TIER 3
   DEPENDS base text doc html/page
-  SOURCES containers.cc context.cc element_class.cc features.cc gram_set.cc names.cc segmentation.cc text_stats.cc wording.cc
+  SOURCES body.cc body_extractor.cc body_model.cc containers.cc context.cc decision.cc element_class.cc features.cc
+          forest.cc gram_set.cc kinds.cc names.cc segmentation.cc text_stats.cc wording.cc
   LINK fmt::fmt)

@@ -29,8 +29,8 @@ inline constexpr std::size_t kScopes = 26;
 
 // A set of groups of names and of scopes, one bit each: groups first.
 using Marks = std::uint64_t;
-inline constexpr std::size_t kMarks = kNameGroups + kScopes;
-static_assert(kMarks <= 64);
+inline constexpr std::size_t kMarkCount = kNameGroups + kScopes;
+static_assert(kMarkCount <= 64);
 
 constexpr Marks mark(NameGroup group) {
   return Marks{1} << static_cast<unsigned>(group);
