@@ -13,7 +13,7 @@ constexpr std::uint32_t kNearBefore = 600;       // bytes shown between a clue a
 constexpr std::uint32_t kNearBehind = 1500;      // bytes shown between the headline and a clue behind it
 constexpr std::size_t kLongestText = 300;        // bytes of a text node with a date in it
 constexpr std::size_t kLongestBylineText = 120;  // bytes
-constexpr std::size_t kLongestValue = 400;       // bytes of a class attribute that is looked at
+constexpr std::size_t kLongestValue = 160;       // bytes of a class attribute that are looked at
 
 bool is_lower_letter(char c) {
   return c >= 'a' && c <= 'z';
@@ -21,6 +21,10 @@ bool is_lower_letter(char c) {
 
 bool is_upper_letter(char c) {
   return c >= 'A' && c <= 'Z';
+}
+
+bool is_letter(char c) {
+  return is_lower_letter(static_cast<char>(c | 32));
 }
 
 char lowered(char c) {
@@ -232,16 +236,12 @@ std::optional<ClassWord> class_word(std::string_view value, const MetadataLexico
   value = value.substr(0, kLongestValue);
   std::optional<ClassWord> first;
   char before = ' ';
-  for (std::size_t at = 0; at < value.size(); ++at) {
+  for (std::size_t at = 0; at + 1 < value.size(); ++at) {
     const char c = value[at];
-    if (!lexicon.class_initials.has(c)) {
-      before = c;
-      continue;
-    }
-    const bool begins = is_lower_letter(c) ? !is_lower_letter(before) && !is_upper_letter(before)
-                                           : is_upper_letter(c) && !is_upper_letter(before);
+    const bool begins =
+        is_lower_letter(c) ? !is_letter(before) : is_upper_letter(c) && !is_upper_letter(before);
     before = c;
-    if (!begins) continue;
+    if (!begins || !lexicon.class_pairs[c & 31][value[at + 1] & 31]) continue;
     for (const auto& [word, kind] : lexicon.class_words[static_cast<std::size_t>(lowered(c) - 'a')]) {
       if (!begins_with(value.substr(at), word)) continue;
       if (kind == ClassWord::kAway) return kind;

@@ -26,6 +26,7 @@ std::vector<Part> parts_of(std::string_view title) {
   std::vector<Part> parts;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < title.size(); ++at) {
+    if (title[at] != ' ' && title[at] != ':') continue;
     for (const std::string_view separator : kSeparators) {
       if (!title.substr(at).starts_with(separator)) continue;
       parts.push_back({begin, at});

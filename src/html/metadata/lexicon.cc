@@ -153,10 +153,11 @@ std::optional<Status> add_class_words(const std::string& folder, MetadataLexicon
                                           {"standfirst", ClassWord::kStandfirst}});
     if (!kind) return kind.error();
     const std::string& word = row.cells[0];
-    if (word[0] < 'a' || word[0] > 'z') return table->error(row, "a word that begins with no small letter");
+    if (word.size() < 2 || word[0] < 'a' || word[0] > 'z') {
+      return table->error(row, "a word that begins with no small letter, or has no second");
+    }
     lexicon.class_words[static_cast<std::size_t>(word[0] - 'a')].emplace_back(word, *kind);
-    lexicon.class_initials.add(word);
-    lexicon.class_initials.add(std::string(1, static_cast<char>(word[0] - ('a' - 'A'))));
+    lexicon.class_pairs[word[0] & 31][word[1] & 31] = true;
   }
   // Longer words first: "dateline" before "date".
   for (auto& words : lexicon.class_words) {

@@ -76,7 +76,7 @@ struct MetadataLexicon {
   WordMap<DateLabel> date_labels;         // lower-cased
   WordMap<dates::DateOrder> date_orders;  // "domain de", "region us", "language fr"
   std::array<std::vector<std::pair<std::string, ClassWord>>, 26> class_words;  // by first letter
-  Initials class_initials;
+  std::array<std::array<bool, 32>, 32> class_pairs{};  // their first two letters, by the low five bits
   WordMap<bool> author_paths;
   Initials path_initials;
 };

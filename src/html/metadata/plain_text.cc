@@ -115,8 +115,19 @@ bool is_blank_at(std::string_view text, std::size_t at, std::uint32_t& size) {
   return text::is_space(point->value) || point->value == kZeroWidthSpace || point->value == kByteOrderMark;
 }
 
+// How many bytes from `at` on are neither blanks nor beyond ASCII.
+std::size_t plain_length(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] > ' ' && text[end] < 0x7F) ++end;
+  return end - at;
+}
+
 void append_squeezed(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_length(text, at);
+    out.append(text.substr(at, plain));
+    at += plain;
+    if (at == text.size()) break;
     std::uint32_t size = 1;
     if (is_blank_at(text, at, size)) {
       if (!out.empty() && out.back() != ' ') out += ' ';
@@ -149,7 +160,10 @@ std::string decoded(std::string_view markup, bool has_tags) {
 
 std::string_view trimmed(std::string_view text) {
   const auto is_mark = [](char c) { return c > ' ' && c < 0x7F; };
-  if (!text.empty() && is_mark(text.front()) && is_mark(text.back())) return text;
+  const auto is_ascii_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
+  if (text.empty() || (is_mark(text.front()) && is_mark(text.back()))) return text;
   std::size_t begin = 0;
   std::uint32_t size = 1;
   while (begin < text.size() && is_blank_at(text, begin, size)) begin += size;

@@ -8,9 +8,9 @@
 namespace diurna::html {
 namespace {
 
-constexpr std::uint32_t kMostNodes = 150;  // behind the headline
-constexpr std::size_t kShortest = 20;      // bytes
-constexpr std::size_t kLongest = 700;      // bytes
+constexpr std::uint32_t kMostNodes = 80;  // behind the headline
+constexpr std::size_t kShortest = 20;     // bytes
+constexpr std::size_t kLongest = 700;     // bytes
 
 bool may_show(Tag tag) {
   return tag == Tag::kP || tag == Tag::kH2 || tag == Tag::kH3 || tag == Tag::kH4 || tag == Tag::kDiv ||
@@ -32,11 +32,8 @@ bool shows(std::string_view line, const std::string& key) {
 }
 
 bool has_class(const Page& page, std::uint32_t node, const MetadataLexicon& lexicon) {
-  for (const std::string_view name : {"class", "data-testid", "itemprop"}) {
-    const auto value = page.attribute(node, name);
-    if (value && class_word(*value, lexicon) == ClassWord::kStandfirst) return true;
-  }
-  return false;
+  const auto value = page.attribute(node, "class");
+  return value && class_word(*value, lexicon) == ClassWord::kStandfirst;
 }
 
 }  // namespace
