@@ -21,19 +21,25 @@ namespace diurna::ingest {
 namespace {
 
 constexpr std::size_t kHead = 64u << 10;
+// Of parts at the beginning: more are no archive that was sound once.
+constexpr int kMaxBreaks = 16;
 
 // What `packed` begins with when it is unpacked. A part that breaks is passed over: that is for the reader.
 std::string head_of(Codec& codec, std::string_view packed) {
   std::vector<char> scratch(kHead);
   std::string head;
   codec.restart();
-  while (!packed.empty() && head.size() < kHead) {
+  for (int breaks = 0; !packed.empty() && head.size() < kHead && breaks < kMaxBreaks;) {
     const Step step = codec.run(packed, scratch.data(), scratch.size());
     packed.remove_prefix(step.consumed);
     head.append(scratch.data(), step.produced);
     if (step.state == Step::State::kMore) {
       if (step.consumed == 0 && step.produced == 0) break;
       continue;
+    }
+    if (step.state == Step::State::kBroken) {
+      ++breaks;
+      packed.remove_prefix(std::min<std::size_t>(1, packed.size()));
     }
     packed.remove_prefix(std::min(codec.find(packed), packed.size()));
     codec.restart();

@@ -124,6 +124,16 @@ TEST(Source, ReadsAWarcWhoseFirstMemberIsDamaged) {
   EXPECT_EQ(reading.failures.size(), 1u);
 }
 
+TEST(Source, ComesToAnEndWhereOnlyTheFirstBytesAreThoseOfAnArchive) {
+  const testing::Folder folder;
+  for (const std::string_view first : {"\x1F\x8B\x08", "\x28\xB5\x2F\xFD"}) {
+    folder.write("a", std::string(first) + "CTYPE r?s [<");
+    const Reading reading = read(folder.path("a"));
+    EXPECT_TRUE(reading.payloads.empty());
+    EXPECT_EQ(reading.failures.size(), 1u);
+  }
+}
+
 // The frame that opens such a file, with the dictionary as it is.
 TEST(Source, ReadsAWarcInZstdWithItsDictionary) {
   const std::string dictionary(kWarc.substr(0, 90));
