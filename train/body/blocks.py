@@ -47,25 +47,33 @@ def unpack(folder, parity, target):
     return ''.join(lines)
 
 
-def dump(program, folder, parity):
-    """What the program prints of the pages in `folder` whose id has that parity."""
-    with tempfile.TemporaryDirectory() as scratch:
-        listing = unpack(folder, parity, scratch)
-        done = subprocess.run([program], input=listing.encode(), stdout=subprocess.PIPE, check=True)
-    return done.stdout.decode()
+def dump(program, listing):
+    """What the program prints of the pages listed, a line a block, and the line of names."""
+    done = subprocess.run([program], input=listing.encode(), stdout=subprocess.PIPE, check=True)
+    lines = done.stdout.decode().split('\n')
+    return lines[0].split('\t')[1:], [line.split('\t', 2) for line in lines[1:] if line]
+
+
+def numbers(features):
+    return np.frombuffer(bytes.fromhex(features), dtype=np.uint8)
+
+
+def table(program, listing):
+    """(names of the features, a row a block) of the pages listed."""
+    names, lines = dump(program, listing)
+    return names, np.array([numbers(features) for _, features, _ in lines])
 
 
 def load(program, folder, parity):
     """(names of the features, pages)."""
     gold = json.loads(pathlib.Path(folder, 'gold.json').read_text(encoding='utf-8'))
-    lines = dump(program, folder, parity).split('\n')
+    with tempfile.TemporaryDirectory() as scratch:
+        names, lines = dump(program, unpack(folder, parity, scratch))
     rows = {}
-    for line in lines[1:]:
-        if line:
-            identifier, features, text = line.split('\t', 2)
-            rows.setdefault(identifier, ([], []))
-            rows[identifier][0].append(np.frombuffer(bytes.fromhex(features), dtype=np.uint8))
-            rows[identifier][1].append(text)
+    for identifier, features, text in lines:
+        page = rows.setdefault(identifier, ([], []))
+        page[0].append(numbers(features))
+        page[1].append(text)
     pages = [Page(identifier, np.array(features), texts, gold[identifier])
              for identifier, (features, texts) in sorted(rows.items())]
-    return lines[0].split('\t')[1:], pages
+    return names, pages

@@ -29,7 +29,7 @@ struct Input {
 std::string text_of(const Page& page, const Body& body, bool has_all_kinds) {
   std::string text;
   for (const diurna::html::BodyBlock& block : body.blocks) {
-    if (!has_all_kinds && !is_running_text(block.kind)) continue;
+    if (!has_all_kinds && !diurna::html::is_running_text(block.kind)) continue;
     for (std::uint32_t i = block.first_inline; i < block.last_inline; ++i) {
       const std::uint32_t node = body.inlines[i];
       if (page.is_text(node)) {

@@ -8,7 +8,6 @@ train/body/requirements.txt. The same input gives the same file.
 """
 import argparse
 import pathlib
-import subprocess
 import sys
 import tempfile
 
@@ -86,10 +85,7 @@ def second_look(program, folder, data, chances):
     with tempfile.TemporaryDirectory() as scratch:
         listing = blocks.unpack(folder, 0, scratch).splitlines()
         lines = [f'{line}\t{own.tobytes().hex()}\n' for line, own in zip(listing, data.by_page(chances))]
-        done = subprocess.run([program], input=''.join(lines).encode(), stdout=subprocess.PIPE, check=True)
-    out = done.stdout.decode().split('\n')
-    rows = [np.frombuffer(bytes.fromhex(line.split('\t', 2)[1]), dtype=np.uint8) for line in out[1:] if line]
-    return out[0].split('\t')[1:], np.array(rows)
+        return blocks.table(program, ''.join(lines))
 
 
 def kept_of(chances, threshold):
@@ -119,6 +115,17 @@ def write(path, names, first, second_names, second, threshold):
     path.write_text(HEADER + '\n'.join(lines) + '\n', encoding='ascii')
 
 
+def write_parity(options, first, second):
+    """What the forests say of parity.html, block by block: the extractor's tests say the same."""
+    page = options.out.with_name('parity.html')
+    listing = f'parity\t{page}'
+    features = blocks.table(options.dump, listing + '\n')[1]
+    chances = first.chances(features)
+    context = blocks.table(options.dump, f'{listing}\t{chances.tobytes().hex()}\n')[1]
+    lines = [f'{a} {b}\n' for a, b in zip(chances, second.chances(context))]
+    options.out.with_name('parity.txt').write_text(''.join(lines), encoding='ascii')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--pages', required=True)
@@ -137,6 +144,7 @@ def main():
     first = fit(data.features, data, everything, FIRST)
     second = fit(context, data, everything, SECOND)
     write(options.out, data.names, first, second_names, second, threshold)
+    write_parity(options, first, second)
     return 0
 
 
