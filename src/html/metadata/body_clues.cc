@@ -9,7 +9,8 @@ namespace diurna::html {
 namespace {
 
 constexpr std::size_t kMostClues = 2000;
-constexpr std::uint32_t kNearBefore = 600;       // bytes shown between a clue and the headline behind it
+constexpr std::uint32_t kNearBefore = 600;  // bytes shown between a clue and the headline behind it
+constexpr std::uint32_t kClosestBefore = 120;
 constexpr std::uint32_t kNearBehind = 1500;      // bytes shown between the headline and a clue behind it
 constexpr std::size_t kLongestText = 300;        // bytes of a text node with a date in it
 constexpr std::size_t kLongestBylineText = 120;  // bytes
@@ -108,8 +109,10 @@ class BodyClueFinder {
   void pass_headline() {
     behind_ = true;
     headline_end_ = offset_;
-    for (std::size_t i = 0; i < found_.size(); ++i)
+    for (std::size_t i = 0; i < found_.size(); ++i) {
       found_[i].near = offsets_[i] + kNearBefore >= at_headline_;
+      found_[i].closest = offsets_[i] + kClosestBefore >= at_headline_;
+    }
   }
 
   bool has_headline(std::uint32_t node) const {
@@ -121,7 +124,7 @@ class BodyClueFinder {
   }
 
   void add(BodyClueKind kind, std::uint32_t node) {
-    found_.push_back({kind, node, behind_ && offset_ <= headline_end_ + kNearBehind, behind_});
+    found_.push_back({kind, node, behind_ && offset_ <= headline_end_ + kNearBehind, behind_, false});
     offsets_.push_back(offset_);
   }
 

@@ -32,8 +32,9 @@ enum class BodyClueKind : std::uint8_t {
 struct BodyClue {
   BodyClueKind kind;
   std::uint32_t node;
-  bool near;    // beside the headline
-  bool behind;  // the headline
+  bool near;     // beside the headline
+  bool behind;   // the headline
+  bool closest;  // directly in front of it
 };
 
 enum class BodyExtent : std::uint8_t {

@@ -21,20 +21,21 @@ std::uint32_t heading(const Page& page) {
 
 TEST(BodyClues, AreBesideTheHeadline) {
   const std::string filler = "<p>" + std::string(2000, 'x') + "</p>";
-  const Page page =
-      page_of("<time>1 May 2024</time>" + filler + "<time>2 May 2024</time><h1>Pier closed</h1>" +
-              "<time>3 May 2024</time>" + filler + "<time>4 May 2024</time>");
+  const Page page = page_of("<time>1 May 2024</time>" + filler + "<time>2 May 2024</time><p>" +
+                            std::string(300, 'y') + "</p><time>2 May 2024</time><h1>Pier closed</h1>" +
+                            "<time>3 May 2024</time>" + filler + "<time>4 May 2024</time>");
   const auto beside = find_body_clues(page, heading(page), BodyExtent::kBesideHeadline, lexicon());
   const auto whole = find_body_clues(page, heading(page), BodyExtent::kWhole, lexicon());
   const auto near = [](const std::vector<BodyClue>& clues) {
     std::string flags;
     for (const BodyClue& clue : clues) {
-      if (clue.kind == BodyClueKind::kTime) flags += clue.near ? (clue.behind ? 'B' : 'F') : '-';
+      if (clue.kind == BodyClueKind::kTime)
+        flags += !clue.near ? '-' : clue.behind ? 'B' : clue.closest ? 'C' : 'F';
     }
     return flags;
   };
-  EXPECT_EQ(near(whole), "-FB-");
-  EXPECT_EQ(near(beside), "FB");
+  EXPECT_EQ(near(whole), "-FCB-");
+  EXPECT_EQ(near(beside), "FCB");
 }
 
 TEST(BodyClues, LeaveOutOtherArticles) {

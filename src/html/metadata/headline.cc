@@ -106,8 +106,8 @@ struct Heading {
 
 class HeadlineFinder {
  public:
-  HeadlineFinder(const Page& page, const PageClues& clues, const std::vector<std::string>& site_names)
-      : page_(page), clues_(clues), site_names_(site_names) {}
+  HeadlineFinder(const Page& page, const PageClues& clues, const TitleFurniture& furniture)
+      : page_(page), clues_(clues), furniture_(furniture) {}
 
   Headline find(const JsonLd& json_ld) {
     for (const MetaValue& value : clues_.of(MetaField::kTitle)) add_witness(value.content);
@@ -126,8 +126,8 @@ class HeadlineFinder {
     constexpr std::size_t kMostWitnesses = 12;
     if (markup.size() > kLongestTitle * 2 || witnesses_.size() >= kMostWitnesses) return;
     Witness witness;
-    witness.title = without_site_name(without_references(markup), site_names_);
-    for (const std::string& site : site_names_) {  // "herald.example Pier closed"
+    witness.title = without_furniture(without_references(markup), furniture_);
+    for (const std::string& site : furniture_.site_names) {  // "herald.example Pier closed"
       if (site.find('.') != std::string::npos && witness.title.starts_with(site + " ")) {
         witness.title.erase(0, site.size() + 1);
       }
@@ -139,10 +139,10 @@ class HeadlineFinder {
   void collect_headings() {
     for (const std::uint32_t node : clues_.headings) {
       Heading heading{node, line_of(page_, node, kLongestTitle), {}, 0, 0, {}};
-      heading.title = without_site_name(without_references(heading.title), site_names_);
+      heading.title = without_furniture(without_references(heading.title), furniture_);
       heading.key = folded(heading.title);
       if (heading.key.empty()) continue;
-      if (!witnesses_.empty() && names_site(heading.title, site_names_, false)) continue;
+      if (!witnesses_.empty() && names_site(heading.title, furniture_.site_names, false)) continue;
       compare(heading);
       headings_.push_back(std::move(heading));
     }
@@ -231,29 +231,34 @@ class HeadlineFinder {
 
   const Page& page_;
   const PageClues& clues_;
-  const std::vector<std::string>& site_names_;
+  const TitleFurniture& furniture_;
   std::vector<Witness> witnesses_;
   std::vector<Heading> headings_;
 };
 
 }  // namespace
 
-std::string without_site_name(std::string_view title, const std::vector<std::string>& site_names) {
+std::string without_furniture(std::string_view title, const TitleFurniture& furniture) {
   if (title.size() > kLongestTitle) return std::string(title);
   const std::vector<Part> parts = parts_of(title);
+  const std::string section = folded(furniture.section);
   std::size_t first = 0;
   std::size_t last = parts.size();
   const auto part = [&](std::size_t i) {
     return title.substr(parts[i].begin, parts[i].end - parts[i].begin);
   };
-  while (last > first + 1 && names_site(part(last - 1), site_names, true)) --last;
-  while (first + 1 < last && names_site(part(first), site_names, false)) ++first;
+  const auto ends = [&](std::size_t i) {
+    return names_site(part(i), furniture.site_names, true) ||
+           (!section.empty() && folded(part(i)) == section);
+  };
+  while (last > first + 1 && ends(last - 1)) --last;
+  while (first + 1 < last && names_site(part(first), furniture.site_names, false)) ++first;
   return std::string(trimmed(title.substr(parts[first].begin, parts[last - 1].end - parts[first].begin)));
 }
 
 Headline find_headline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
-                       const std::vector<std::string>& site_names) {
-  return HeadlineFinder(page, clues, site_names).find(json_ld);
+                       const TitleFurniture& furniture) {
+  return HeadlineFinder(page, clues, furniture).find(json_ld);
 }
 
 }  // namespace diurna::html

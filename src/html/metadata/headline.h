@@ -20,11 +20,17 @@ struct Headline {
   std::uint32_t node = Page::kNoNode;
 };
 
-// `site_names` are the names that the page's site may have in titles: its own, its publisher's, its host.
-Headline find_headline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
-                       const std::vector<std::string>& site_names);
+// What titles have beside the headline.
+struct TitleFurniture {
+  std::vector<std::string> site_names;  // that the site may have: its own, its publisher's, its host
+  std::string section;                  // of the article
+};
 
-// `title` less the parts in front and behind, between separators such as " | ", that are one of `site_names`.
-std::string without_site_name(std::string_view title, const std::vector<std::string>& site_names);
+Headline find_headline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
+                       const TitleFurniture& furniture);
+
+// `title` less the parts in front and behind, between separators such as " | ", that name the site; behind
+// also the section.
+std::string without_furniture(std::string_view title, const TitleFurniture& furniture);
 
 }  // namespace diurna::html

@@ -21,14 +21,21 @@ Shown headline_of(std::string_view html, std::string_view uri = "https://www.har
           metadata.headline_node == Page::kNoNode ? "" : std::string(page.name(metadata.headline_node))};
 }
 
-TEST(WithoutSiteName, CutsItOffAtBothEnds) {
-  const std::vector<std::string> site = {"The Harbour Herald", "harbour-herald.example"};
-  EXPECT_EQ(without_site_name("Pier closed | The Harbour Herald", site), "Pier closed");
-  EXPECT_EQ(without_site_name("Harbour Herald - Pier closed - for a week", site), "Pier closed - for a week");
-  EXPECT_EQ(without_site_name("The Harbour Herald", site), "The Harbour Herald");
-  EXPECT_EQ(without_site_name("Herald: Pier closed", {"Herald"}), "Pier closed");
-  EXPECT_EQ(without_site_name("Herald reports: pier closed", {"Herald"}), "Herald reports: pier closed");
-  EXPECT_EQ(without_site_name("", site), "");
+TEST(WithoutFurniture, CutsTheSiteOffAtBothEnds) {
+  const TitleFurniture furniture{{"The Harbour Herald", "harbour-herald.example"}, "Opinion"};
+  EXPECT_EQ(without_furniture("Pier closed | The Harbour Herald", furniture), "Pier closed");
+  EXPECT_EQ(without_furniture("Harbour Herald - Pier closed - for a week", furniture),
+            "Pier closed - for a week");
+  EXPECT_EQ(without_furniture("Pier closed | Opinion | Harbour Herald", furniture), "Pier closed");
+  EXPECT_EQ(without_furniture("Opinion | Pier closed", furniture), "Opinion | Pier closed");
+  EXPECT_EQ(without_furniture("The Harbour Herald", furniture), "The Harbour Herald");
+  EXPECT_EQ(without_furniture("", furniture), "");
+}
+
+TEST(WithoutFurniture, KeepsASentenceThatBeginsWithTheSite) {
+  const TitleFurniture furniture{{"Herald"}, ""};
+  EXPECT_EQ(without_furniture("Herald: Pier closed", furniture), "Pier closed");
+  EXPECT_EQ(without_furniture("Herald reports: pier closed", furniture), "Herald reports: pier closed");
 }
 
 TEST(Headline, IsTheHeadingInTheBody) {

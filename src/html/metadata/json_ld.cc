@@ -90,8 +90,8 @@ class JsonLdReader {
         if (name.is_string()) consider(view(name.get_string()), best);
       }
     }
-    if (best.rank < kNoRank) candidates_.push_back(std::move(best));
     if (best.type == "website" && found_.site.empty()) found_.site = text_of(member(object, "name"));
+    if (best.rank < kNoRank) candidates_.push_back(std::move(best));
   }
 
   void consider(std::string_view type, Candidate& best) const {

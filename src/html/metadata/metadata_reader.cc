@@ -40,13 +40,12 @@ class Reading {
     read_language();
     read_addresses();
     read_publisher();
+    read_section();
     read_headline();
     read_standfirst();
     read_byline();
     read_dates();
     read_rights();
-    result_.section = json_ld_.section.empty() ? named(MetaField::kSection) : json_ld_.section;
-    if (result_.section.size() > kLongestName) result_.section.clear();
     result_.article_body = std::move(json_ld_.article_body);
     result_.is_live_blog = json_ld_.is_live_blog;
     return std::move(result_);
@@ -102,16 +101,22 @@ class Reading {
     }
     if (result_.publisher.size() > kLongestName) result_.publisher.clear();
     for (const std::string& name : {result_.publisher, site, json_ld_.site}) {
-      if (!name.empty()) site_names_.push_back(name);
+      if (!name.empty()) furniture_.site_names.push_back(name);
     }
     if (host_.empty()) return;
-    site_names_.push_back(host_);
+    furniture_.site_names.push_back(host_);
     const std::string_view domain = std::string_view(host_).substr(0, host_.rfind('.'));
-    site_names_.emplace_back(domain.substr(domain.rfind('.') + 1));
+    furniture_.site_names.emplace_back(domain.substr(domain.rfind('.') + 1));
+  }
+
+  void read_section() {
+    result_.section = json_ld_.section.empty() ? named(MetaField::kSection) : json_ld_.section;
+    if (result_.section.size() > kLongestName) result_.section.clear();
+    furniture_.section = result_.section;
   }
 
   void read_headline() {
-    Headline headline = find_headline(page_, clues_, json_ld_, site_names_);
+    Headline headline = find_headline(page_, clues_, json_ld_, furniture_);
     result_.title = std::move(headline.title);
     result_.headline = headline.range;
     result_.headline_node = headline.node;
@@ -130,7 +135,7 @@ class Reading {
   }
 
   void read_byline() {
-    BylineNames names = find_byline(page_, clues_, json_ld_, site_names_, body_source(), lexicon_);
+    BylineNames names = find_byline(page_, clues_, json_ld_, furniture_.site_names, body_source(), lexicon_);
     result_.byline = std::move(names.persons);
     result_.agencies = std::move(names.agencies);
   }
@@ -159,7 +164,7 @@ class Reading {
   PageClues clues_;
   JsonLd json_ld_;
   std::string host_;
-  std::vector<std::string> site_names_;
+  TitleFurniture furniture_;
   std::optional<std::vector<BodyClue>> beside_headline_;
   std::optional<std::vector<BodyClue>> whole_body_;
   Metadata result_;

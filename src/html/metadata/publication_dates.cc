@@ -25,8 +25,9 @@ enum Rank : int {
   kLabelledNear = 30,
   kTimeNear = 35,
   kClassNear = 36,
-  kTextNear = 38,
-  kTextInFront = 39,  // of the headline: there the day of the fetch may stand
+  kTextNear = 37,
+  kDirectlyInFront = 38,
+  kInFront = 39,  // of the headline: there the day of the fetch may stand
   kAddress = 40,
   kLabelled = 45,
   kTime = 55,
@@ -34,7 +35,7 @@ enum Rank : int {
   kHeader = 90,
 };
 constexpr int kShownFirst = kLabelledNear;  // what readers see beside the headline
-constexpr int kShownLast = kTextNear;
+constexpr int kShownLast = kDirectlyInFront;
 
 struct Choice {
   Timestamp stamp;
@@ -243,6 +244,13 @@ class DateFinder {
     offer(choices, value_of(clue.node), std::move(from), kMicrodata);
   }
 
+  // A label says more than the place.
+  static int rank_of(const BodyClue& clue, bool labelled, Rank near, Rank far) {
+    if (!clue.near) return far;
+    if (labelled || clue.behind) return near;
+    return clue.closest ? kDirectlyInFront : kInFront;
+  }
+
   void add_time(const BodyClue& clue) {
     const std::uint32_t node = clue.node;
     const std::string value = value_of(node);
@@ -251,10 +259,7 @@ class DateFinder {
     auto label = label_at_end(line_of(sources_.page, node, kLongestLine), lexicon_);
     if (!label) label = label_of_class(node);
     if (!label) label = label_at_end(words_before(sources_.page, node, 60), lexicon_);
-    add_labelled(*stamp, label, "time element",
-                 !clue.near             ? kTime
-                 : label || clue.behind ? kTimeNear
-                                        : kTextInFront);
+    add_labelled(*stamp, label, "time element", rank_of(clue, label.has_value(), kTimeNear, kTime));
   }
 
   std::optional<DateLabel> label_of_class(std::uint32_t node) const {
@@ -277,7 +282,7 @@ class DateFinder {
       auto label = date.label;
       if (!label && clue.kind == BodyClueKind::kModifiedClass) label = DateLabel::kModified;
       if (!label) label = label_at_end(words_before(sources_.page, clue.node, 60), lexicon_);
-      const int rank = !clue.near ? kLabelled : label || clue.behind ? kClassNear : kTextInFront;
+      const int rank = rank_of(clue, label.has_value(), kClassNear, kLabelled);
       if (label || clue.near) add_labelled(date.stamp, label, "text", rank);
     }
   }
@@ -291,7 +296,7 @@ class DateFinder {
       if (label) {
         add_labelled(date.stamp, label, "text", clue.near ? kLabelledNear : kLabelled);
       } else if (clue.near && date.alone) {
-        add_labelled(date.stamp, label, "text", clue.behind ? kTextNear : kTextInFront);
+        add_labelled(date.stamp, label, "text", rank_of(clue, false, kTextNear, kLabelled));
       }
     }
   }
