@@ -241,15 +241,16 @@ class HeadlineFinder {
 std::string without_furniture(std::string_view title, const TitleFurniture& furniture) {
   if (title.size() > kLongestTitle) return std::string(title);
   const std::vector<Part> parts = parts_of(title);
-  const std::string section = folded(furniture.section);
   std::size_t first = 0;
   std::size_t last = parts.size();
   const auto part = [&](std::size_t i) {
     return title.substr(parts[i].begin, parts[i].end - parts[i].begin);
   };
   const auto ends = [&](std::size_t i) {
-    return names_site(part(i), furniture.site_names, true) ||
-           (!section.empty() && folded(part(i)) == section);
+    if (names_site(part(i), furniture.site_names, true)) return true;
+    const std::string key = folded(part(i));
+    return std::any_of(furniture.sections.begin(), furniture.sections.end(),
+                       [&](const std::string& section) { return folded(section) == key; });
   };
   while (last > first + 1 && ends(last - 1)) --last;
   while (first + 1 < last && names_site(part(first), furniture.site_names, false)) ++first;

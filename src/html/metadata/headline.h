@@ -23,7 +23,7 @@ struct Headline {
 // What titles have beside the headline.
 struct TitleFurniture {
   std::vector<std::string> site_names;  // that the site may have: its own, its publisher's, its host
-  std::string section;                  // of the article
+  std::vector<std::string> sections;    // that of the article, and kinds of article
 };
 
 Headline find_headline(const Page& page, const PageClues& clues, const JsonLd& json_ld,

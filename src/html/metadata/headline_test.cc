@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/table.h"
 #include "html/metadata/testing_metadata.h"
 
 namespace diurna::html {
@@ -22,7 +23,7 @@ Shown headline_of(std::string_view html, std::string_view uri = "https://www.har
 }
 
 TEST(WithoutFurniture, CutsTheSiteOffAtBothEnds) {
-  const TitleFurniture furniture{{"The Harbour Herald", "harbour-herald.example"}, "Opinion"};
+  const TitleFurniture furniture{{"The Harbour Herald", "harbour-herald.example"}, {"Opinion"}};
   EXPECT_EQ(without_furniture("Pier closed | The Harbour Herald", furniture), "Pier closed");
   EXPECT_EQ(without_furniture("Harbour Herald - Pier closed - for a week", furniture),
             "Pier closed - for a week");
@@ -33,9 +34,18 @@ TEST(WithoutFurniture, CutsTheSiteOffAtBothEnds) {
 }
 
 TEST(WithoutFurniture, KeepsASentenceThatBeginsWithTheSite) {
-  const TitleFurniture furniture{{"Herald"}, ""};
+  const TitleFurniture furniture{{"Herald"}, {}};
   EXPECT_EQ(without_furniture("Herald: Pier closed", furniture), "Pier closed");
   EXPECT_EQ(without_furniture("Herald reports: pier closed", furniture), "Herald reports: pier closed");
+}
+
+TEST(TitleLabels, GoFromTheExampleOfEachRow) {
+  const auto table = base::load_table("", "html/title_labels.tsv", {"label", "example"});
+  ASSERT_TRUE(table) << table.error().to_string();
+  for (const auto& row : table->rows()) {
+    const std::string title = headline_of("<title>" + row.cells[1] + "</title>").title;
+    EXPECT_EQ(title + " | " + row.cells[0], row.cells[1]);
+  }
 }
 
 TEST(Headline, IsTheHeadingInTheBody) {

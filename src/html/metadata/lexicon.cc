@@ -167,6 +167,13 @@ std::optional<Status> add_class_words(const std::string& folder, MetadataLexicon
   return std::nullopt;
 }
 
+std::optional<Status> add_title_labels(const std::string& folder, MetadataLexicon& lexicon) {
+  auto table = base::load_table(folder, "html/title_labels.tsv", {"label", "example"});
+  if (!table) return table.error();
+  for (const auto& row : table->rows()) lexicon.title_labels.push_back(row.cells[0]);
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<MetadataLexicon> MetadataLexicon::open(const std::string& data_folder) {
@@ -174,7 +181,7 @@ Result<MetadataLexicon> MetadataLexicon::open(const std::string& data_folder) {
   if (!timestamps) return timestamps.error();
   MetadataLexicon lexicon(std::move(*timestamps));
   for (const auto add : {add_meta_names, add_article_types, add_agencies, add_byline_words, add_date_labels,
-                         add_date_orders, add_class_words}) {
+                         add_date_orders, add_class_words, add_title_labels}) {
     if (auto error = add(data_folder, lexicon)) return *error;
   }
   return lexicon;

@@ -79,6 +79,7 @@ struct MetadataLexicon {
   std::array<std::array<bool, 32>, 32> class_pairs{};  // their first two letters, by the low five bits
   WordMap<bool> author_paths;
   Initials path_initials;
+  std::vector<std::string> title_labels;
 };
 
 }  // namespace diurna::html

@@ -112,7 +112,8 @@ class Reading {
   void read_section() {
     result_.section = json_ld_.section.empty() ? named(MetaField::kSection) : json_ld_.section;
     if (result_.section.size() > kLongestName) result_.section.clear();
-    furniture_.section = result_.section;
+    furniture_.sections = lexicon_.title_labels;
+    if (!result_.section.empty()) furniture_.sections.push_back(result_.section);
   }
 
   void read_headline() {
