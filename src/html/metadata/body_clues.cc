@@ -262,9 +262,8 @@ std::string words_before(const Page& page, std::uint32_t node, std::size_t max_b
   for (int i = 0; i < kMostNodes && node > 0 && words.size() < max_bytes; ++i) {
     --node;
     if (!page.is_text(node) || is_hidden(page.tag(page.parent(node)))) continue;
-    words = squeezed(page.text_within(node).size() > 4 * max_bytes ? std::string_view()
-                                                                   : page.text_within(node)) +
-            " " + words;
+    const std::string_view text = page.text_within(node);
+    if (text.size() <= 4 * max_bytes) words.insert(0, squeezed(text).append(" "));
   }
   return words;
 }

@@ -35,10 +35,10 @@ std::string language_tag(std::string_view value) {
       tag = std::move(written);
     } else if (part.size() == 4 && is_letters(part) && tag.find('-') == std::string::npos) {
       written[0] = upper(written[0]);
-      tag += "-" + written;
+      tag.append("-").append(written);
     } else if ((part.size() == 2 && is_letters(part)) || (part.size() == 3 && is_digits(part))) {
       std::transform(written.begin(), written.end(), written.begin(), upper);
-      return tag + "-" + written;
+      return tag.append("-").append(written);
     } else {
       break;
     }

@@ -33,7 +33,7 @@ std::string_view unwrapped(std::string_view text) {
   if (text[begin] == '[' && text.substr(begin).starts_with("[CDATA[")) {
     const std::size_t inner = text.find_first_of("{[", begin + 7);
     if (inner == std::string_view::npos) return {};
-    std::size_t last = text.find_last_of("}");
+    std::size_t last = text.rfind('}');
     if (last == std::string_view::npos || last < inner) last = end;
     return text.substr(inner, last - inner + 1);
   }
@@ -148,7 +148,8 @@ std::string mended_json(std::string_view text) {
   return Mender(text).mend();
 }
 
-std::optional<boost::json::value> parse_leniently(std::string_view text, boost::json::storage_ptr storage) {
+std::optional<boost::json::value> parse_leniently(std::string_view text,
+                                                  const boost::json::storage_ptr& storage) {
   try {  // Boost.JSON reports faults of the text by code, and throws where memory ends
     if (auto value = parse_once(text, storage)) return value;
     const std::string mended = mended_json(text);

@@ -13,7 +13,8 @@
 namespace diurna::html {
 
 // Nothing if the text is no JSON even so. The value lives in `storage`.
-std::optional<boost::json::value> parse_leniently(std::string_view text, boost::json::storage_ptr storage);
+std::optional<boost::json::value> parse_leniently(std::string_view text,
+                                                  const boost::json::storage_ptr& storage);
 
 // The mended text, for tests and for what cannot be parsed whole.
 std::string mended_json(std::string_view text);
