@@ -109,8 +109,8 @@ TEST(MetadataReader, FindsTheStandfirstInTheBody) {
 TEST(MetadataReader, TakesTheStandfirstThatReadersSee) {
   const Metadata found = metadata_of(
       "<meta name=description content='All about our pier.'><h1>Pier closed</h1>"
-      "<h2 class=article-dek>Boats will land at the old quay.</h2>");
-  EXPECT_EQ(found.standfirst, "Boats will land at the old quay.");
+      "<h2 class=article-dek>Boats will land at the old quay until Monday.</h2>");
+  EXPECT_EQ(found.standfirst, "Boats will land at the old quay until Monday.");
 }
 
 TEST(MetadataReader, ReadsMicrodata) {

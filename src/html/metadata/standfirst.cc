@@ -8,9 +8,10 @@
 namespace diurna::html {
 namespace {
 
-constexpr std::uint32_t kMostNodes = 80;  // behind the headline
-constexpr std::size_t kShortest = 20;     // bytes
-constexpr std::size_t kLongest = 700;     // bytes
+constexpr std::uint32_t kMostNodes = 80;      // behind the headline
+constexpr std::size_t kShortest = 20;         // bytes
+constexpr std::size_t kLongest = 700;         // bytes
+constexpr std::size_t kShortestClassed = 40;  // bytes; names and dates stand under such classes too
 
 bool may_show(Tag tag) {
   return tag == Tag::kP || tag == Tag::kH2 || tag == Tag::kH3 || tag == Tag::kH4 || tag == Tag::kDiv ||
@@ -55,7 +56,8 @@ Standfirst find_standfirst(const Page& page, std::uint32_t headline_node, std::s
       const bool may_say = key.size() >= kShortest && size >= key.size() && size < 3 * key.size();
       const bool classed = has_class(page, node, lexicon);
       std::string line = classed || may_say ? line_of(page, node, kLongest) : std::string();
-      if (line.size() >= kShortest && (classed || shows(line, key))) return {std::move(line), node};
+      if ((classed && line.size() >= kShortestClassed) || (may_say && shows(line, key)))
+        return {std::move(line), node};
     }
     ++node;
   }
