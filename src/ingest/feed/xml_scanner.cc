@@ -141,7 +141,7 @@ std::optional<Status> XmlScanner::pass_over(std::string_view ending) {
 // With its internal subset, of which nothing is used.
 std::optional<Status> XmlScanner::pass_over_doctype() {
   std::size_t end = document_.find_first_of("[>", at_);
-  if (end != std::string_view::npos && document_[end] == '[') end = document_.find("]", end);
+  if (end != std::string_view::npos && document_[end] == '[') end = document_.find(']', end);
   if (end != std::string_view::npos) end = document_.find('>', end);
   if (end == std::string_view::npos) return cut_short(at_);
   at_ = end + 1;

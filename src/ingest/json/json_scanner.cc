@@ -118,7 +118,7 @@ Result<std::vector<JsonValue>> JsonScanner::elements(std::string_view json) {
   std::vector<JsonValue> elements;
   for (auto found : array) {
     ondemand::value value;
-    if (const auto error = std::move(found).get(value)) return impl_->failure(error, document);
+    if (const auto error = found.get(value)) return impl_->failure(error, document);
     if (elements.size() == kMaxValues) return too_many();
     elements.emplace_back();
     if (const auto error = impl_->read_value(value, elements.back())) return impl_->failure(error, document);

@@ -186,7 +186,7 @@ Status WarcReader::cut_short(std::string message) {
 }
 
 // The failure of the record at hand, whose end is not known. Goes on to where another may begin.
-Status WarcReader::lost(Status cause) {
+Status WarcReader::lost(const Status& cause) {
   const Status failure = at_record(cause);
   if (is_one_a_part()) {
     stream_.skip_rest();

@@ -46,7 +46,7 @@ class WarcReader : public ItemReader {
   bool is_one_a_part() const;
   std::string_view need(std::size_t size);
   Status cut_short(std::string message);
-  Status lost(Status cause);
+  Status lost(const Status& cause);
   void find_opening();
   Status at_record(const Status& cause) const;
 
