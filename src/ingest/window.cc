@@ -7,7 +7,7 @@
 namespace diurna::ingest {
 namespace {
 
-constexpr std::size_t kChunk = 256u << 10;
+constexpr std::size_t kChunk = 64u << 10;
 // Of an input that comes but once.
 constexpr std::uint64_t kMaxKept = 32u << 20;
 // How far all the ways back may lead: this, and so many times what was read.
@@ -17,7 +17,9 @@ constexpr std::uint64_t kWaysBack = 4;
 }  // namespace
 
 Window::Window(std::unique_ptr<ByteSource> source)
-    : source_(std::move(source)), can_seek_(source_->seek(0)) {}
+    : source_(std::move(source)),
+      chunk_(std::make_unique_for_overwrite<char[]>(kChunk)),
+      can_seek_(source_->seek(0)) {}
 
 std::string_view Window::peek(std::size_t size) {
   while (buffer_.size() - begin_ < size && read_more()) {
@@ -33,9 +35,8 @@ void Window::consume(std::size_t size) {
 bool Window::read_more() {
   if (ended_) return false;
   forget();
-  chunk_.resize(kChunk);
-  const Result<std::size_t> got = source_->read(chunk_.data(), chunk_.size());
-  if (got) buffer_.append(chunk_.data(), *got);
+  const Result<std::size_t> got = source_->read(chunk_.get(), kChunk);
+  if (got) buffer_.append(chunk_.get(), *got);
   if (!got) error_ = got.error();
   ended_ = !got || *got == 0;
   reached_ = std::max(reached_, base_ + buffer_.size());

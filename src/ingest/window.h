@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ingest/byte_source.h"
 
@@ -41,7 +40,7 @@ class Window {
   void forget();
 
   std::unique_ptr<ByteSource> source_;
-  std::vector<char> chunk_;  // what is read goes through it: pipes give little at a time
+  std::unique_ptr<char[]> chunk_;  // what is read goes through it: pipes give little at a time
   std::string buffer_;
   std::size_t begin_ = 0;   // of what comes next, in the buffer
   std::uint64_t base_ = 0;  // where the buffer begins in the input

@@ -22,7 +22,7 @@ UnpackedStream::UnpackedStream(Window window, std::unique_ptr<Codec> codec, Part
       codec_(std::move(codec)),
       parts_(parts),
       ratio_(ratio),
-      scratch_(kScratch) {}
+      scratch_(codec_ ? std::make_unique_for_overwrite<char[]>(kScratch) : nullptr) {}
 
 bool UnpackedStream::next_part() {
   CHECK(!is_decoding_ || is_next_begun_, "left a part before its end");
@@ -115,9 +115,9 @@ void UnpackedStream::decode() {
     return break_off(ErrorCode::kTruncated,
                      fmt::format("cut short: the input ends at byte {}", window_.offset()));
   }
-  const Step step = codec_->run(in, scratch_.data(), scratch_.size());
+  const Step step = codec_->run(in, scratch_.get(), kScratch);
   window_.consume(step.consumed);
-  out_.append(scratch_.data(), step.produced);
+  out_.append(scratch_.get(), step.produced);
   taken_ += step.consumed;
   given_ += step.produced;
   if (step.state == Step::State::kEnd) is_decoding_ = false;

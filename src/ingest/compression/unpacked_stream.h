@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ingest/compression/codec.h"
 #include "ingest/item.h"
@@ -69,7 +68,7 @@ class UnpackedStream {
   std::unique_ptr<Codec> codec_;
   Parts parts_;
   std::uint64_t ratio_;
-  std::vector<char> scratch_;
+  std::unique_ptr<char[]> scratch_;
   std::string out_;
   std::size_t begin_ = 0;          // of what comes next
   std::size_t end_ = 0;            // of what belongs to the part; what lies behind is of the next
