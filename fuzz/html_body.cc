@@ -1,5 +1,5 @@
-// The extractor of bodies: whatever the page, its blocks lie in document order, in its inlines, and hold words;
-// the same page has the same body; a page with words has one.
+// The extractor of bodies: whatever the page, its blocks lie in document order, in its inlines, and hold
+// words; the same page has the same body; a page with words has one.
 //
 // The first byte of an input chooses how many elements are said to be embedded posts.
 #include <vector>
@@ -35,7 +35,8 @@ std::vector<NodeRange> some_posts(const Page& page, std::uint32_t wanted) {
 void check_body(const Page& page, const Body& body, std::size_t posts) {
   std::uint32_t end = 0;
   for (const BodyBlock& block : body.blocks) {
-    CHECK(end <= block.first_inline && block.first_inline < block.last_inline, "a block without text, or out of order");
+    CHECK(end <= block.first_inline && block.first_inline < block.last_inline,
+          "a block without text, or out of order");
     CHECK(block.last_inline <= body.inlines.size(), "a block beyond the page");
     CHECK(!block.post || *block.post < posts, "a post that there is not");
     end = block.last_inline;
@@ -51,7 +52,8 @@ bool is_same(const Body& a, const Body& b) {
   for (std::size_t i = 0; i < a.blocks.size(); ++i) {
     const BodyBlock& left = a.blocks[i];
     const BodyBlock& right = b.blocks[i];
-    if (left.kind != right.kind || left.first_inline != right.first_inline || left.post != right.post) return false;
+    if (left.kind != right.kind || left.first_inline != right.first_inline || left.post != right.post)
+      return false;
   }
   return true;
 }

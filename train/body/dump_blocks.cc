@@ -1,8 +1,8 @@
 // diurna-dump-blocks < LIST > TABLE: the blocks of web pages and their features, for train/body/train.py.
 //
-// LIST has a line for each page: an id, a file and, after a third tab, the chances of its blocks in hex. TABLE
-// has a line "#" with the features' names, and one for each block: the page's id, its features in hex, its text.
-// With chances, the features are those of the second look.
+// LIST has a line for each page: an id, a file and, after a third tab, the chances of its blocks in hex.
+// TABLE has a line "#" with the features' names, and one for each block: the page's id, its features in hex,
+// its text. With chances, the features are those of the second look.
 #include <boost/json.hpp>
 #include <fstream>
 #include <iostream>
@@ -87,9 +87,9 @@ class Dumper {
     const diurna::train::SimpleWitness simple(*page);
     const auto blocks = diurna::html::segment(*page, names_, {});
     const std::vector<std::uint8_t> chances = from_hex(line.chances);
-    const auto features =
-        is_second ? diurna::html::compute_context(*page, blocks, chances)
-                  : diurna::html::compute_features(*page, blocks, wording_, simple.witness());
+    const auto features = is_second
+                              ? diurna::html::compute_context(*page, blocks, chances)
+                              : diurna::html::compute_features(*page, blocks, wording_, simple.witness());
     for (std::size_t i = 0; i < blocks.segments.size(); ++i) {
       std::cout << line.id << '\t';
       for (std::size_t f = 0; f < features.columns(); ++f) print_hex(features.column(f)[i]);

@@ -1,7 +1,9 @@
-// diurna-measure-body < LIST > PREDICTIONS: the bodies that the extractor finds, for scoring, and how fast it is.
+// diurna-measure-body < LIST > PREDICTIONS: the bodies that the extractor finds, for scoring, and how fast it
+// is.
 //
 //   LIST has a line for each page: an id, a tab, a file. PREDICTIONS has {"id": ..., "text": ...} a line, as
-//   eval's score_articles.py reads it. With --all-kinds, captions and links to other articles are part of the text.
+//   eval's score_articles.py reads it. With --all-kinds, captions and links to other articles are part of the
+//   text.
 //   --speed N parses and extracts all pages N times instead, and prints MB/s.
 #include <boost/json.hpp>
 #include <chrono>

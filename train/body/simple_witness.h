@@ -26,9 +26,7 @@ class SimpleWitness {
     find_headline(page);
   }
 
-  html::BodyWitness witness() const {
-    return {title_, headline_, html::Page::kNoNode, body_, {}};
-  }
+  html::BodyWitness witness() const { return {title_, headline_, html::Page::kNoNode, body_, {}}; }
 
  private:
   void read_json(std::string_view text) {
@@ -60,8 +58,9 @@ class SimpleWitness {
       html::TextStats stats;
       std::vector<std::uint32_t> words;
       html::count_text(page.text_within(node), stats, words);
-      if (words.empty() || title.cover_by(words) <= best) continue;
-      best = title.cover_by(words);
+      const int cover = title.overlap(words).cover;
+      if (words.empty() || cover <= best) continue;
+      best = cover;
       headline_ = node;
     }
   }

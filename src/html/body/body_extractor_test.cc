@@ -65,10 +65,12 @@ std::vector<std::string> lines_of(std::string_view html, std::string_view title 
 }
 
 constexpr std::string_view kMenu =
-    "<header class=site-header><nav class=menu><ul><li><a href=/>Home</a><li><a href=/n>News</a><li><a href=/s>"
+    "<header class=site-header><nav class=menu><ul><li><a href=/>Home</a><li><a href=/n>News</a><li><a "
+    "href=/s>"
     "Sport</a></ul></nav></header>";
 constexpr std::string_view kFooter =
-    "<footer class=site-footer><p>Copyright 2025 Coast Courier. All rights reserved.</p><ul><li><a href=/i>Imprint"
+    "<footer class=site-footer><p>Copyright 2025 Coast Courier. All rights reserved.</p><ul><li><a "
+    "href=/i>Imprint"
     "</a><li><a href=/p>Privacy policy</a></ul></footer>";
 
 std::string framed(std::string_view content) {
@@ -98,9 +100,9 @@ TEST_F(CoastPage, KeepsCaptionsAndRelatedLinksAsSuch) {
 }
 
 TEST_F(CoastPage, LeavesOutWhatIsAroundTheArticle) {
-  for (const char* const words :
-       {"cookies", "Accept all", "Weather", "WhatsApp", "Advertisement", "newsletter", "two books on lighthouses",
-        "Lighthouse gets", "a scandal", "the bridge", "Storm warning", "All rights reserved"}) {
+  for (const char* const words : {"cookies", "Accept all", "Weather", "WhatsApp", "Advertisement",
+                                  "newsletter", "two books on lighthouses", "Lighthouse gets", "a scandal",
+                                  "the bridge", "Storm warning", "All rights reserved"}) {
     EXPECT_THAT(lines_, Not(Contains(HasSubstr(words)))) << words;
   }
 }
@@ -111,9 +113,12 @@ TEST_F(CoastPage, DoesNotRepeatTheTitle) {
 
 TEST(BodyExtractor, ReadsParagraphsThatLineBreaksSeparate) {
   const std::string html = framed(
-      "<div class=content><h1>Storm over the coast</h1><div class=text>The storm came at night and took the roofs of "
-      "forty houses, the fire brigade said on Sunday.<br><br>Nobody was hurt, since the village had been warned in "
-      "time and most people slept in the school.<br><br>The road to the north will stay closed until Tuesday, "
+      "<div class=content><h1>Storm over the coast</h1><div class=text>The storm came at night and took the "
+      "roofs of "
+      "forty houses, the fire brigade said on Sunday.<br><br>Nobody was hurt, since the village had been "
+      "warned in "
+      "time and most people slept in the school.<br><br>The road to the north will stay closed until "
+      "Tuesday, "
       "because trees have to be cut and poles put up again.</div></div>");
   const auto lines = lines_of(html, "Storm over the coast");
   ASSERT_EQ(lines.size(), 3u);
@@ -122,10 +127,14 @@ TEST(BodyExtractor, ReadsParagraphsThatLineBreaksSeparate) {
 
 TEST(BodyExtractor, FindsTheArticleInASoupOfUnnamedBoxes) {
   const std::string html = framed(
-      "<div><div><div><div>The council of Aru has bought the old mill, which it wants to turn into a library for "
-      "children.</div><div>It paid 90,000 crowns, the mayor said, and the roof will cost as much again before "
-      "winter.</div><div>\"We have waited for this for twenty years,\" said a teacher, who had asked for it in "
-      "every meeting.</div></div></div><div><div><a href=/1>Boats</a></div><div><a href=/2>Birds</a></div><div>"
+      "<div><div><div><div>The council of Aru has bought the old mill, which it wants to turn into a library "
+      "for "
+      "children.</div><div>It paid 90,000 crowns, the mayor said, and the roof will cost as much again "
+      "before "
+      "winter.</div><div>\"We have waited for this for twenty years,\" said a teacher, who had asked for it "
+      "in "
+      "every meeting.</div></div></div><div><div><a href=/1>Boats</a></div><div><a "
+      "href=/2>Birds</a></div><div>"
       "<a href=/3>Bells</a></div></div></div>");
   const auto lines = lines_of(html);
   EXPECT_THAT(lines, AllOf(Contains(HasSubstr("old mill")), Contains(HasSubstr("90,000 crowns")),
@@ -135,20 +144,23 @@ TEST(BodyExtractor, FindsTheArticleInASoupOfUnnamedBoxes) {
 
 TEST(BodyExtractor, KeepsTheEntriesOfALiveBlogWithTheirTimes) {
   std::string entries;
-  for (const char* const entry :
-       {"<time>14:05</time></div><p>The first boat has reached the quay, and all of its passengers are well, a "
-        "reporter says.</p>",
-        "<time>13:40</time></div><p>The harbour office asks people to stay away from the pier while the cranes are "
-        "at work.</p>",
-        "<time>13:15</time></div><p>A second crack has been found, divers tell our reporter. They will go down once "
-        "more before dark.</p>",
-        "<time>12:50</time></div><p>The mayor will speak at three. She has been at the harbour since the early "
-        "morning, her office says.</p>"}) {
+  for (const char* const entry : {"<time>14:05</time></div><p>The first boat has reached the quay, and all "
+                                  "of its passengers are well, a "
+                                  "reporter says.</p>",
+                                  "<time>13:40</time></div><p>The harbour office asks people to stay away "
+                                  "from the pier while the cranes are "
+                                  "at work.</p>",
+                                  "<time>13:15</time></div><p>A second crack has been found, divers tell our "
+                                  "reporter. They will go down once "
+                                  "more before dark.</p>",
+                                  "<time>12:50</time></div><p>The mayor will speak at three. She has been at "
+                                  "the harbour since the early "
+                                  "morning, her office says.</p>"}) {
     entries += "<article class=live-entry><div class=entry-time>" + std::string(entry) + "</article>";
   }
-  const auto lines =
-      lines_of(framed("<main><h1>Pier closed: as it happened</h1><div class=liveblog>" + entries + "</div></main>"),
-               "Pier closed: as it happened");
+  const auto lines = lines_of(
+      framed("<main><h1>Pier closed: as it happened</h1><div class=liveblog>" + entries + "</div></main>"),
+      "Pier closed: as it happened");
   EXPECT_THAT(lines, Contains(HasSubstr("first boat has reached")));
   EXPECT_THAT(lines, Contains(HasSubstr("The mayor will speak at three")));
 }
@@ -160,9 +172,12 @@ TEST(BodyExtractor, SeparatesTheCellsOfATable) {
 
 TEST(BodyExtractor, KeepsAPostThatStandsInTheArticle) {
   const std::string html = framed(
-      "<article class=post><p>The minister announced on Tuesday that the pier would be built again, and put it "
-      "online at once.</p><blockquote class=twitter-tweet><p>It is signed.</p>&mdash; Ines Varga (@ines)</blockquote>"
-      "<p>Her office did not say what it would cost, and the council has not been told when work would begin.</p>"
+      "<article class=post><p>The minister announced on Tuesday that the pier would be built again, and put "
+      "it "
+      "online at once.</p><blockquote class=twitter-tweet><p>It is signed.</p>&mdash; Ines Varga "
+      "(@ines)</blockquote>"
+      "<p>Her office did not say what it would cost, and the council has not been told when work would "
+      "begin.</p>"
       "</article><aside class=sidebar><blockquote><p>Buy a boat</p></blockquote></aside>");
   const Page page = *PageParser().parse(html, {});
   std::vector<NodeRange> posts;
@@ -191,7 +206,8 @@ TEST(BodyExtractor, RefusesABrokenModel) {
 // train/body/train.py writes parity.txt: what it makes of parity.html itself.
 TEST(BodyExtractor, JudgesAsItsTrainingDid) {
   const Page page = *PageParser().parse(read_file("parity.html"), {});
-  const BodyWitness witness{.title = "Ferry pier closes for a week", .headline_node = first_of(page, Tag::kH1)};
+  const BodyWitness witness{.title = "Ferry pier closes for a week",
+                            .headline_node = first_of(page, Tag::kH1)};
   const Segmentation blocks = segment(page, *Names::open(""), {});
   const auto model = BodyModel::parse(read_file("model.tsv"));
   ASSERT_TRUE(model) << model.error().to_string();

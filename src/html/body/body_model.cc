@@ -59,7 +59,8 @@ bool read_splits(std::string_view text, const Columns& columns, Tree& tree) {
     const std::size_t sign = words[i].find('>');
     if (sign == std::string_view::npos) return false;
     const auto column = columns.find(words[i].substr(0, sign));
-    if (column == columns.end() || !read_number(words[i].substr(sign + 1), tree.splits[i].border)) return false;
+    if (column == columns.end() || !read_number(words[i].substr(sign + 1), tree.splits[i].border))
+      return false;
     tree.splits[i].feature = column->second;
   }
   return true;
@@ -69,7 +70,8 @@ bool read_tree(const base::Table::Row& row, const Columns& columns, Forest& fore
   Tree tree{};
   if (forest.size() >= kMaxTrees || !read_splits(row.cells[1], columns, tree)) return false;
   const std::size_t levels = split(row.cells[1]).size();
-  if (!read_numbers(row.cells[2], std::span<std::int16_t>(tree.leaves).first(std::size_t{1} << levels))) return false;
+  if (!read_numbers(row.cells[2], std::span<std::int16_t>(tree.leaves).first(std::size_t{1} << levels)))
+    return false;
   forest.add(tree);
   return true;
 }
@@ -90,12 +92,14 @@ Result<BodyModel> BodyModel::parse(std::string_view bytes) {
     std::int32_t bias = 0;
     bool is_read = false;
     if (part == "first" || part == "second") {
-      is_read = read_tree(row, part == "first" ? first : second, part == "first" ? model.first_ : model.second_);
+      is_read =
+          read_tree(row, part == "first" ? first : second, part == "first" ? model.first_ : model.second_);
     } else if (part == "first_bias" || part == "second_bias") {
       is_read = read_number(row.cells[2], bias) && std::abs(bias) < (1 << 24);
       (part == "first_bias" ? model.first_ : model.second_).set_bias(bias);
     } else if (part == "steps") {
-      is_read = read_numbers<std::int32_t>(row.cells[2], model.steps_) && std::ranges::is_sorted(model.steps_);
+      is_read =
+          read_numbers<std::int32_t>(row.cells[2], model.steps_) && std::ranges::is_sorted(model.steps_);
     } else if (part == "threshold") {
       is_read = read_number(row.cells[2], model.threshold_);
     }

@@ -10,8 +10,8 @@ namespace {
 std::string model_with(std::string_view row) {
   std::string steps = "steps\t-\t";
   for (int i = 0; i < 255; ++i) steps += std::to_string((i - 127) * 100) + (i < 254 ? " " : "\n");
-  return "part\tsplits\tvalues\nthreshold\t-\t100\n" + steps + "first\twords>8\t-500 500\nsecond\tchance+0>127\t-9 9\n" +
-         std::string(row);
+  return "part\tsplits\tvalues\nthreshold\t-\t100\n" + steps +
+         "first\twords>8\t-500 500\nsecond\tchance+0>127\t-9 9\n" + std::string(row);
 }
 
 ErrorCode code_of(std::string_view bytes) {

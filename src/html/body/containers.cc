@@ -63,7 +63,8 @@ std::uint32_t Containers::with_share(std::uint32_t percent) const {
     if (node >= page_.end(element)) break;
     if (page_.is_text(node)) continue;
     const std::uint32_t end = page_.end(node);
-    const std::uint32_t words = sums_[blocks_.before[end]].good_words - sums_[blocks_.before[node]].good_words;
+    const std::uint32_t words =
+        sums_[blocks_.before[end]].good_words - sums_[blocks_.before[node]].good_words;
     if (words > 0 && std::uint64_t{words} * 100 >= wanted) {
       element = node;
     } else {

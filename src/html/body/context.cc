@@ -18,23 +18,42 @@ enum Level : std::size_t { kLevelMean, kLevelBest, kLevelShare, kLevelFeatures }
 constexpr const char* kLevelNames[kLevelFeatures] = {"mean", "best", "share"};
 
 enum Distance : std::size_t {
-  kBlocksBack, kWordsBack, kChanceBack, kBlocksAhead, kWordsAhead, kChanceAhead, kDistanceFeatures
+  kBlocksBack,
+  kWordsBack,
+  kChanceBack,
+  kBlocksAhead,
+  kWordsAhead,
+  kChanceAhead,
+  kDistanceFeatures
 };
 constexpr const char* kDistanceNames[kDistanceFeatures] = {"blocks_back",  "words_back",  "chance_back",
                                                            "blocks_ahead", "words_ahead", "chance_ahead"};
 
 enum Section : std::size_t {
-  kSectionMean, kSectionWords, kSectionBlocks, kSectionHeading, kSectionPlace, kSectionBefore, kSectionAfter,
+  kSectionMean,
+  kSectionWords,
+  kSectionBlocks,
+  kSectionHeading,
+  kSectionPlace,
+  kSectionBefore,
+  kSectionAfter,
   kSectionFeatures
 };
 constexpr const char* kSectionNames[kSectionFeatures] = {"mean",  "words",  "blocks", "heading",
                                                          "place", "before", "after"};
 
 enum Other : std::size_t {
-  kShareBefore, kExpected, kPageMean, kAlikeMean, kPathMean, kElementMean, kRunWords, kOtherFeatures
+  kShareBefore,
+  kExpected,
+  kPageMean,
+  kAlikeMean,
+  kPathMean,
+  kElementMean,
+  kRunWords,
+  kOtherFeatures
 };
-constexpr const char* kOtherNames[kOtherFeatures] = {"share_before", "expected",     "page_mean", "alike_mean",
-                                                     "path_mean",    "element_mean", "run_words"};
+constexpr const char* kOtherNames[kOtherFeatures] = {
+    "share_before", "expected", "page_mean", "alike_mean", "path_mean", "element_mean", "run_words"};
 
 constexpr std::size_t kNearBegin = 0;
 constexpr std::size_t kWindowBegin = kNearBegin + 2 * kReach + 1;

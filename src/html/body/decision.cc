@@ -47,7 +47,8 @@ std::vector<bool> choose(const Judged& page, std::uint8_t threshold) {
   for (std::size_t i = 0; i < kept.size(); ++i) {
     const bool is_amid = back[i] <= kAmid && ahead[i] <= kAmid;
     if (page.kinds[i] == BlockKind::kEmbeddedPost) {
-      kept[i] = is_amid || std::min(back[i], ahead[i]) == 1;
+      const bool is_beside = std::min(back[i], ahead[i]) == 1 && page.chances[i] >= limit / 2;
+      kept[i] = is_amid || is_beside;
     } else if (!is_running_text(page.kinds[i]) && is_judged(page, i)) {
       kept[i] = kept[i] || is_amid;
     }

@@ -1,93 +1,45 @@
 #include "html/body/element_class.h"
 
+#include <array>
+#include <cstddef>
+
 namespace diurna::html {
+namespace {
+
+constexpr Tag kSkipped[] = {Tag::kHead,   Tag::kScript,   Tag::kStyle,    Tag::kTitle,    Tag::kTextarea,
+                            Tag::kSelect, Tag::kDatalist, Tag::kOption,   Tag::kOptgroup, Tag::kIframe,
+                            Tag::kObject, Tag::kAudio,    Tag::kVideo,    Tag::kCanvas,   Tag::kSvg,
+                            Tag::kMath,   Tag::kMeter,    Tag::kProgress, Tag::kNoembed,  Tag::kNoframes,
+                            Tag::kRp,     Tag::kMap};
+
+constexpr Tag kFlow[] = {
+    Tag::kAddress,  Tag::kArticle, Tag::kAside,  Tag::kBlockquote, Tag::kBody,       Tag::kButton,
+    Tag::kCaption,  Tag::kCenter,  Tag::kDd,     Tag::kDetails,    Tag::kDialog,     Tag::kDir,
+    Tag::kDiv,      Tag::kDl,      Tag::kDt,     Tag::kFieldset,   Tag::kFigcaption, Tag::kFigure,
+    Tag::kFooter,   Tag::kForm,    Tag::kH1,     Tag::kH2,         Tag::kH3,         Tag::kH4,
+    Tag::kH5,       Tag::kH6,      Tag::kHeader, Tag::kHgroup,     Tag::kHr,         Tag::kHtml,
+    Tag::kLegend,   Tag::kLi,      Tag::kMain,   Tag::kMarquee,    Tag::kMenu,       Tag::kNav,
+    Tag::kNoscript, Tag::kOl,      Tag::kP,      Tag::kPlaintext,  Tag::kPre,        Tag::kSearch,
+    Tag::kSection,  Tag::kSummary, Tag::kTable,  Tag::kTbody,      Tag::kTemplate,   Tag::kTfoot,
+    Tag::kThead,    Tag::kTr,      Tag::kUl,     Tag::kXmp};
+
+constexpr std::size_t kTags = static_cast<std::size_t>(Tag::kMath) + 1;
+
+constexpr std::array<Layout, kTags> make_layouts() {
+  std::array<Layout, kTags> layouts{};
+  for (const Tag tag : kSkipped) layouts[static_cast<std::size_t>(tag)] = Layout::kSkipped;
+  for (const Tag tag : kFlow) layouts[static_cast<std::size_t>(tag)] = Layout::kFlow;
+  for (const Tag tag : {Tag::kTd, Tag::kTh}) layouts[static_cast<std::size_t>(tag)] = Layout::kCell;
+  layouts[static_cast<std::size_t>(Tag::kBr)] = Layout::kBreak;
+  return layouts;
+}
+
+constexpr std::array<Layout, kTags> kLayouts = make_layouts();
+
+}  // namespace
 
 Layout layout_of(Tag tag) {
-  switch (tag) {
-    case Tag::kBr:
-      return Layout::kBreak;
-    case Tag::kTd:
-    case Tag::kTh:
-      return Layout::kCell;
-    case Tag::kHead:
-    case Tag::kScript:
-    case Tag::kStyle:
-    case Tag::kTitle:
-    case Tag::kTextarea:
-    case Tag::kSelect:
-    case Tag::kDatalist:
-    case Tag::kOption:
-    case Tag::kOptgroup:
-    case Tag::kIframe:
-    case Tag::kObject:
-    case Tag::kAudio:
-    case Tag::kVideo:
-    case Tag::kCanvas:
-    case Tag::kSvg:
-    case Tag::kMath:
-    case Tag::kMeter:
-    case Tag::kProgress:
-    case Tag::kNoembed:
-    case Tag::kNoframes:
-    case Tag::kRp:
-    case Tag::kMap:
-      return Layout::kSkipped;
-    case Tag::kAddress:
-    case Tag::kArticle:
-    case Tag::kAside:
-    case Tag::kBlockquote:
-    case Tag::kBody:
-    case Tag::kButton:
-    case Tag::kCaption:
-    case Tag::kCenter:
-    case Tag::kDd:
-    case Tag::kDetails:
-    case Tag::kDialog:
-    case Tag::kDir:
-    case Tag::kDiv:
-    case Tag::kDl:
-    case Tag::kDt:
-    case Tag::kFieldset:
-    case Tag::kFigcaption:
-    case Tag::kFigure:
-    case Tag::kFooter:
-    case Tag::kForm:
-    case Tag::kH1:
-    case Tag::kH2:
-    case Tag::kH3:
-    case Tag::kH4:
-    case Tag::kH5:
-    case Tag::kH6:
-    case Tag::kHeader:
-    case Tag::kHgroup:
-    case Tag::kHr:
-    case Tag::kHtml:
-    case Tag::kLegend:
-    case Tag::kLi:
-    case Tag::kMain:
-    case Tag::kMarquee:
-    case Tag::kMenu:
-    case Tag::kNav:
-    case Tag::kNoscript:
-    case Tag::kOl:
-    case Tag::kP:
-    case Tag::kPlaintext:
-    case Tag::kPre:
-    case Tag::kSearch:
-    case Tag::kSection:
-    case Tag::kSummary:
-    case Tag::kTable:
-    case Tag::kTbody:
-    case Tag::kTemplate:
-    case Tag::kTfoot:
-    case Tag::kThead:
-    case Tag::kTr:
-    case Tag::kUl:
-    case Tag::kXmp:
-      return Layout::kFlow;
-    default:
-      return Layout::kInline;
-  }
+  return kLayouts[static_cast<std::size_t>(tag)];
 }
 
 }  // namespace diurna::html

@@ -1,41 +1,28 @@
 #include "html/body/features.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <optional>
 
 #include "html/body/containers.h"
+#include "html/body/feature_columns.h"
 #include "html/body/gram_set.h"
 
 namespace diurna::html {
 namespace {
 
-constexpr int kReach = 3;              // neighbours looked at on either side
-constexpr std::size_t kLevels = 4;     // the block's element and three around it
+// NOLINTNEXTLINE(google-build-using-namespace): the names of the columns, which only this file writes.
+using namespace columns;
 
-enum Own : std::size_t {
-  kWords, kWordSize, kLinkShare, kLinks, kEnds, kEndShare, kCommas, kCommaShare, kFirst, kLast, kDigitShare,
-  kNumberShare, kLowerShare, kUpperShare, kFunctionShare, kQuotes, kMarks, kBoldShare, kSlantedShare, kBreaks,
-  kCells, kTimes, kTag, kHeadingLevel, kDepth, kIsGood, kCodeShare, kOwnFeatures
-};
-constexpr const char* kOwnNames[kOwnFeatures] = {
-    "words", "word_size", "link_share", "links", "ends", "end_share", "commas", "comma_share", "first", "last",
-    "digit_share", "number_share", "lower_share", "upper_share", "function_share", "quotes", "marks",
-    "bold_share", "slanted_share", "breaks", "cells", "times", "tag", "heading_level", "depth", "is_good",
-    "code_share"};
-
-// Of what is never a part of the article, of what seldom is, of what is made for it.
-enum Kind : std::size_t { kNeverNear, kSeldomNear, kProperNear, kSeldomCount, kKindFeatures };
-constexpr const char* kKindNames[kKindFeatures] = {"never", "seldom", "proper", "seldom_count"};
+// What is never a part of the article, what seldom is, what is made for it.
 
 constexpr Marks kNever = mark(NameGroup::kComment) | mark(NameGroup::kConsent) | mark(NameGroup::kLegal) |
                          mark(NameGroup::kPaywall) | mark(NameGroup::kNewsletter) | mark(NameGroup::kFooter) |
                          mark(NameGroup::kNav) | mark(NameGroup::kShare) | mark(NameGroup::kAd) |
-                         mark(Scope::kNav) | mark(Scope::kForm) | mark(Scope::kButton) | mark(Scope::kTemplate) |
-                         mark(Scope::kNoscript) | mark(Scope::kDialog) | mark(Scope::kFooter);
+                         mark(Scope::kNav) | mark(Scope::kForm) | mark(Scope::kButton) |
+                         mark(Scope::kTemplate) | mark(Scope::kNoscript) | mark(Scope::kDialog) |
+                         mark(Scope::kFooter);
 constexpr Marks kSeldom = kNever | mark(NameGroup::kRelated) | mark(NameGroup::kSidebar) |
                           mark(NameGroup::kAuthor) | mark(NameGroup::kOverlay) | mark(NameGroup::kTags) |
                           mark(NameGroup::kDate) | mark(NameGroup::kPromo) | mark(NameGroup::kHidden) |
@@ -43,38 +30,12 @@ constexpr Marks kSeldom = kNever | mark(NameGroup::kRelated) | mark(NameGroup::k
                           mark(NameGroup::kJob) | mark(NameGroup::kAlert) | mark(NameGroup::kShop) |
                           mark(NameGroup::kCredit) | mark(Scope::kAside) | mark(Scope::kHidden) |
                           mark(Scope::kAriaHidden) | mark(Scope::kHeader) | mark(NameGroup::kHeader);
-constexpr Marks kProper = mark(NameGroup::kBody) | mark(NameGroup::kContent) | mark(Scope::kArticle) |
-                          mark(Scope::kMain);
+constexpr Marks kProper =
+    mark(NameGroup::kBody) | mark(NameGroup::kContent) | mark(Scope::kArticle) | mark(Scope::kMain);
 constexpr std::uint8_t kNone = 63;  // instead of the levels up to the nearest, where there is none
 // An element that holds this share of the page's prose is no furniture, whatever it is called.
 constexpr std::uint32_t kMainPercent = 35;
 
-enum Level : std::size_t {
-  kLevelBlocks, kLevelWords, kLevelLinkShare, kLevelMeanWords, kLevelPageShare, kLevelGoodShare, kLevelPlace,
-  kLevelHeight, kLevelFeatures
-};
-constexpr const char* kLevelNames[kLevelFeatures] = {"blocks",     "words",      "link_share", "mean_words",
-                                                     "page_share", "good_share", "place",      "height"};
-
-enum Alike : std::size_t { kAlikeBlocks, kAlikeWords, kAlikeLinkShare, kAlikeGoodShare, kAlikeFeatures };
-constexpr const char* kAlikeNames[kAlikeFeatures] = {"blocks", "words", "link_share", "good_share"};
-
-enum Place : std::size_t {
-  kIndex, kIndexShare, kWordShare, kFromEnd, kAfterHeadline, kHeadlineDistance, kClusterSide, kClusterLevel,
-  kHalfSide, kHalfLevel, kMostSide, kMostLevel, kGoodBefore, kGoodAfter, kGoodBeforeBlocks, kGoodAfterBlocks,
-  kPlaceFeatures
-};
-constexpr const char* kPlaceNames[kPlaceFeatures] = {
-    "index",      "index_share", "word_share", "from_end",   "after_headline", "headline_distance",
-    "cluster_side", "cluster_level", "half_side", "half_level", "most_side", "most_level",
-    "good_before", "good_after", "good_before_blocks", "good_after_blocks"};
-
-// By the headings before a block, and by the blocks around the article that tell where it ends.
-enum Section : std::size_t {
-  kHeadingGroup, kHeadingAbove, kHeadingBlocks, kEndsBefore, kEndsAfter, kSinceEnd, kUntilEnd, kSectionFeatures
-};
-constexpr const char* kSectionNames[kSectionFeatures] = {"group",      "level",     "blocks",   "ends_before",
-                                                         "ends_after", "since_end", "until_end"};
 constexpr std::uint32_t kEndWording = (1u << static_cast<unsigned>(WordingGroup::kRelated)) |
                                       (1u << static_cast<unsigned>(WordingGroup::kComment)) |
                                       (1u << static_cast<unsigned>(WordingGroup::kTags)) |
@@ -84,35 +45,6 @@ constexpr std::uint32_t kEndWording = (1u << static_cast<unsigned>(WordingGroup:
                                       (1u << static_cast<unsigned>(WordingGroup::kLegal));
 constexpr std::uint32_t kEndWords = 12;  // a longer block is no mark of an end
 constexpr std::uint8_t kEndLevels = 4;
-
-enum Witnessed : std::size_t {
-  kBodyShare, kBodyNear, kBodyOfPage, kTitleShare, kTitleCover, kLeadShare, kLeadCover, kSeenBefore, kSeenAfter,
-  kWitnessedFeatures
-};
-constexpr const char* kWitnessedNames[kWitnessedFeatures] = {
-    "body_share", "body_near", "body_of_page", "title_share", "title_cover",
-    "lead_share", "lead_cover", "seen_before", "seen_after"};
-
-enum PageWide : std::size_t { kPageWords, kPageBlocks, kPageGood, kPageLinks, kPageGoodBlocks, kPageFeatures };
-constexpr const char* kPageNames[kPageFeatures] = {"words", "blocks", "good_share", "link_share", "good_blocks"};
-
-enum Neighbour : std::size_t {
-  kNearWords, kNearLinkShare, kNearLast, kNearTag, kNearFunctionShare, kNearAlike, kNearHeading, kNeighbourFeatures
-};
-constexpr const char* kNeighbourNames[kNeighbourFeatures] = {"words",          "link_share", "last",   "tag",
-                                                             "function_share", "alike",      "heading"};
-
-constexpr std::size_t kNearestBegin = kOwnFeatures;
-constexpr std::size_t kKindBegin = kNearestBegin + kMarkCount;
-constexpr std::size_t kLevelBegin = kKindBegin + kKindFeatures;
-constexpr std::size_t kAlikeBegin = kLevelBegin + kLevels * kLevelFeatures;
-constexpr std::size_t kPlaceBegin = kAlikeBegin + 2 * kAlikeFeatures;
-constexpr std::size_t kSectionBegin = kPlaceBegin + kPlaceFeatures;
-constexpr std::size_t kWitnessedBegin = kSectionBegin + kSectionFeatures;
-constexpr std::size_t kWordingBegin = kWitnessedBegin + kWitnessedFeatures;
-constexpr std::size_t kPageBegin = kWordingBegin + kWordingGroups;
-constexpr std::size_t kNeighbourBegin = kPageBegin + kPageFeatures;
-constexpr std::size_t kFeatures = kNeighbourBegin + 2 * kReach * kNeighbourFeatures;
 
 std::uint8_t capped(std::uint32_t value) {
   return static_cast<std::uint8_t>(std::min(value, 255u));
@@ -138,7 +70,8 @@ std::string_view description_of(const Page& page) {
 
 class FeatureWriter {
  public:
-  FeatureWriter(const Page& page, const Segmentation& blocks, const Wording& wording, const BodyWitness& witness)
+  FeatureWriter(const Page& page, const Segmentation& blocks, const Wording& wording,
+                const BodyWitness& witness)
       : page_(page),
         blocks_(blocks),
         wording_(wording),
@@ -148,6 +81,7 @@ class FeatureWriter {
 
   FeatureTable run() {
     if (count_ == 0) return std::move(table_);
+    groups_.reserve(count_);
     for (std::size_t i = 0; i < count_; ++i) write_own(i);
     const std::uint8_t* const good = table_.column(kIsGood);
     containers_.emplace(page_, blocks_, std::span(good, count_));
@@ -203,8 +137,12 @@ class FeatureWriter {
     put(kIsGood, i, is_good(s) ? 1 : 0);
     put(kCodeShare, i, capped(t.codes * 50 / std::max(t.words, 1u)));
     const WordingGroups groups = wording_.groups(words);
+    groups_.push_back(groups);
     for (std::size_t k = 0; k < kWordingGroups; ++k) {
-      put(kWordingBegin + k, i, ((groups.opening >> k) & 1u) != 0 ? 2 : ((groups.within >> k) & 1u) != 0 ? 1 : 0);
+      put(kWordingBegin + k, i,
+          ((groups.opening >> k) & 1u) != 0  ? 2
+          : ((groups.within >> k) & 1u) != 0 ? 1
+                                             : 0);
     }
   }
 
@@ -234,7 +172,8 @@ class FeatureWriter {
         if (holds_headline || std::uint64_t{in.good_words} * 100 > main) marks &= ~kSeldom;
         seldom = static_cast<std::uint8_t>(seldom + ((marks & kSeldom) != 0 ? 1 : 0));
       }
-      for (Marks fresh = marks & ~seen; fresh != 0; fresh &= fresh - 1) nearest[std::countr_zero(fresh)] = level;
+      for (Marks fresh = marks & ~seen; fresh != 0; fresh &= fresh - 1)
+        nearest[std::countr_zero(fresh)] = level;
       seen |= marks;
     }
     for (std::size_t k = 0; k < kMarkCount; ++k) put(kNearestBegin + k, i, nearest[k]);
@@ -268,7 +207,8 @@ class FeatureWriter {
       values[kLevelGoodShare] = share_byte(in.good_words, all.good_words);
       values[kLevelPlace] = share_byte(index - std::min(first, index), in.blocks);
       values[kLevelHeight] = capped(height);
-      for (std::size_t f = 0; f < kLevelFeatures; ++f) put(kLevelBegin + k * kLevelFeatures + f, i, values[f]);
+      for (std::size_t f = 0; f < kLevelFeatures; ++f)
+        put(kLevelBegin + k * kLevelFeatures + f, i, values[f]);
       for (std::uint32_t up = page_.parent(element); up != Page::kNoNode; up = page_.parent(up)) {
         ++height;
         element = up;
@@ -304,7 +244,8 @@ class FeatureWriter {
     const auto total = static_cast<std::uint32_t>(count_);
     const bool has_headline = witness_.headline_node != Page::kNoNode;
     const std::uint32_t headline = has_headline ? blocks_.before[witness_.headline_node] : 0;
-    const std::uint32_t clusters[3] = {containers_->densest(), containers_->with_share(50), containers_->with_share(80)};
+    const std::uint32_t clusters[3] = {containers_->densest(), containers_->with_share(50),
+                                       containers_->with_share(80)};
     for (std::uint32_t i = 0; i < total; ++i) {
       const std::size_t at = kPlaceBegin;
       put(at + kIndex, i, log_byte(i));
@@ -312,11 +253,11 @@ class FeatureWriter {
       put(at + kWordShare, i, share_byte(containers_->totals(0, i).words, all.words));
       put(at + kFromEnd, i, log_byte(total - i));
       put(at + kAfterHeadline, i, !has_headline ? 2 : i >= headline ? 1 : 0);
-      put(at + kHeadlineDistance, i, !has_headline ? 255 : log_byte(i >= headline ? i - headline : headline - i));
+      put(at + kHeadlineDistance, i,
+          !has_headline ? 255 : log_byte(i >= headline ? i - headline : headline - i));
       for (std::size_t k = 0; k < 3; ++k) {
         const std::uint32_t node = blocks_.segments[i].first_node;
-        put(at + kClusterSide + 2 * k, i,
-            node < clusters[k] ? 0 : node < page_.end(clusters[k]) ? 1 : 2);
+        put(at + kClusterSide + 2 * k, i, node < clusters[k] ? 0 : node < page_.end(clusters[k]) ? 1 : 2);
         put(at + kClusterLevel + 2 * k, i, capped(levels_between(clusters[k], node)));
       }
     }
@@ -360,9 +301,7 @@ class FeatureWriter {
     for (std::size_t i = 0; i < count_; ++i) {
       const std::uint8_t own = table_.column(kHeadingLevel)[i];
       if (own != 0) {
-        const auto words = blocks_.words_of(blocks_.segments[i]);
-        const WordingGroups groups = wording_.groups(words);
-        const std::uint32_t found = groups.opening | groups.within;
+        const std::uint32_t found = groups_[i].opening | groups_[i].within;
         group = found == 0 ? 0 : static_cast<std::uint8_t>(std::countr_zero(found) + 1);
         level = own;
         blocks = 0;
@@ -377,8 +316,7 @@ class FeatureWriter {
   bool is_end(std::size_t i) const {
     const Segment& s = blocks_.segments[i];
     if (s.stats.words > kEndWords) return false;
-    const WordingGroups groups = wording_.groups(blocks_.words_of(s));
-    if (((groups.opening | groups.within) & kEndWording) != 0) return true;
+    if (((groups_[i].opening | groups_[i].within) & kEndWording) != 0) return true;
     return table_.column(kKindBegin + kNeverNear)[i] <= kEndLevels;
   }
 
@@ -410,13 +348,16 @@ class FeatureWriter {
       const std::uint32_t share = body.share_of(words);
       if (share >= 100) covered += static_cast<std::uint32_t>(words.size());
       put(at + kBodyShare, i, body.empty() ? 255 : capped(share));
-      put(at + kTitleShare, i, title.share_of(words));
-      put(at + kTitleCover, i, title.cover_by(words));
-      put(at + kLeadShare, i, lead.share_of(words));
-      put(at + kLeadCover, i, lead.cover_by(words));
+      const Overlap with_title = title.overlap(words);
+      put(at + kTitleShare, i, with_title.share);
+      put(at + kTitleCover, i, with_title.cover);
+      const Overlap with_lead = lead.overlap(words);
+      put(at + kLeadShare, i, with_lead.share);
+      put(at + kLeadCover, i, with_lead.cover);
     }
     for (std::size_t i = 0; i < count_; ++i) {
-      put(at + kBodyOfPage, i, body.empty() ? 255 : share_byte(covered, containers_->page_totals().good_words));
+      put(at + kBodyOfPage, i,
+          body.empty() ? 255 : share_byte(covered, containers_->page_totals().good_words));
     }
     write_body_near();
     write_repeated();
@@ -486,6 +427,7 @@ class FeatureWriter {
   const BodyWitness& witness_;
   std::size_t count_;
   FeatureTable table_;
+  std::vector<WordingGroups> groups_;  // of each block
   std::optional<Containers> containers_;
 };
 
@@ -499,34 +441,13 @@ std::uint8_t log_byte(std::uint32_t n) {
 }
 
 std::uint8_t share_byte(std::uint32_t part, std::uint32_t whole) {
-  return whole == 0 ? 0 : static_cast<std::uint8_t>(std::min<std::uint64_t>(std::uint64_t{part} * 200 / whole, 200));
+  return whole == 0
+             ? 0
+             : static_cast<std::uint8_t>(std::min<std::uint64_t>(std::uint64_t{part} * 200 / whole, 200));
 }
 
 std::vector<std::string> feature_names() {
-  std::vector<std::string> names(std::begin(kOwnNames), std::end(kOwnNames));
-  for (std::size_t i = 0; i < kNameGroups; ++i) {
-    names.push_back(fmt::format("near.{}", name_of(static_cast<NameGroup>(i))));
-  }
-  for (std::size_t i = 0; i < kScopes; ++i) names.push_back(fmt::format("scope.{}", i));
-  for (const char* const name : kKindNames) names.push_back(fmt::format("kind.{}", name));
-  for (std::size_t k = 0; k < kLevels; ++k) {
-    for (const char* const name : kLevelNames) names.push_back(fmt::format("level{}.{}", k, name));
-  }
-  for (const char* const which : {"alike", "path"}) {
-    for (const char* const name : kAlikeNames) names.push_back(fmt::format("{}.{}", which, name));
-  }
-  for (const char* const name : kPlaceNames) names.push_back(fmt::format("place.{}", name));
-  for (const char* const name : kSectionNames) names.push_back(fmt::format("under.{}", name));
-  for (const char* const name : kWitnessedNames) names.push_back(fmt::format("witness.{}", name));
-  for (std::size_t i = 0; i < kWordingGroups; ++i) {
-    names.push_back(fmt::format("wording.{}", name_of(static_cast<WordingGroup>(i))));
-  }
-  for (const char* const name : kPageNames) names.push_back(fmt::format("page.{}", name));
-  for (int offset = -kReach; offset <= kReach; ++offset) {
-    if (offset == 0) continue;
-    for (const char* const name : kNeighbourNames) names.push_back(fmt::format("next{:+}.{}", offset, name));
-  }
-  return names;
+  return columns::names();
 }
 
 FeatureTable compute_features(const Page& page, const Segmentation& blocks, const Wording& wording,

@@ -1,8 +1,8 @@
 // Boosted oblivious trees over features from 0 to 255: a score for each row, in integers.
 //
 // An oblivious tree asks the same question of all nodes of a level, so that its answers are the bits of a
-// leaf's number (Prokhorenkova et al., CatBoost: unbiased boosting with categorical features, 2018): a compiler
-// answers for sixteen rows at once, and the same bytes give the same scores everywhere.
+// leaf's number (Prokhorenkova et al., CatBoost: unbiased boosting with categorical features, 2018): a
+// compiler answers for sixteen rows at once, and the same bytes give the same scores everywhere.
 // Thread-safety: const once built.
 #pragma once
 

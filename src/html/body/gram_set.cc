@@ -65,34 +65,25 @@ WordSet WordSet::of_text(std::string_view text) {
   WordSet set;
   count_text(text, stats, set.words_);
   if (set.words_.size() > kMaxWords) set.words_.resize(kMaxWords);
-  for (const std::uint32_t word : set.words_) set.filter_ |= std::uint64_t{1} << (word & 63);
+  for (const std::uint32_t word : set.words_) set.filter_[(word >> 6) & 3] |= std::uint64_t{1} << (word & 63);
   return set;
 }
 
-std::uint64_t WordSet::places_of(std::span<const std::uint32_t> words, std::uint32_t& hits) const {
+Overlap WordSet::overlap(std::span<const std::uint32_t> words) const {
   std::uint64_t places = 0;
+  std::size_t hits = 0;
   for (const std::uint32_t word : words) {
-    if (((filter_ >> (word & 63)) & 1u) == 0) continue;
+    if (((filter_[(word >> 6) & 3] >> (word & 63)) & 1u) == 0) continue;
     bool is_in = false;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i] != word) continue;
       places |= std::uint64_t{1} << i;
       is_in = true;
     }
-    hits += is_in;
+    hits += is_in ? 1 : 0;
   }
-  return places;
-}
-
-std::uint8_t WordSet::share_of(std::span<const std::uint32_t> words) const {
-  std::uint32_t hits = 0;
-  places_of(words, hits);
-  return in_200ths(hits, words.size());
-}
-
-std::uint8_t WordSet::cover_by(std::span<const std::uint32_t> words) const {
-  std::uint32_t hits = 0;
-  return in_200ths(static_cast<std::size_t>(std::popcount(places_of(words, hits))), words_.size());
+  return {in_200ths(hits, words.size()),
+          in_200ths(static_cast<std::size_t>(std::popcount(places)), words_.size())};
 }
 
 }  // namespace diurna::html

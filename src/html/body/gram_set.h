@@ -4,6 +4,7 @@
 // "yes", always the same ones.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -29,21 +30,24 @@ class GramSet {
   std::vector<std::uint64_t> bits_;
 };
 
+// In 200ths.
+struct Overlap {
+  std::uint8_t share = 0;  // of the words compared, how many are in the set
+  std::uint8_t cover = 0;  // of the set, how many are among the words
+};
+
 class WordSet {
  public:
+  // Of the first 64 words.
   static WordSet of_text(std::string_view text);
 
-  // How many of `words` are in the set, in 200ths.
-  std::uint8_t share_of(std::span<const std::uint32_t> words) const;
-  // How many of the set's are among `words`, in 200ths.
-  std::uint8_t cover_by(std::span<const std::uint32_t> words) const;
+  Overlap overlap(std::span<const std::uint32_t> words) const;
 
  private:
   static constexpr std::size_t kMaxWords = 64;
-  std::uint64_t places_of(std::span<const std::uint32_t> words, std::uint32_t& hits) const;
 
   std::vector<std::uint32_t> words_;
-  std::uint64_t filter_ = 0;  // of their last six bits
+  std::array<std::uint64_t, 4> filter_{};  // of their last eight bits
 };
 
 }  // namespace diurna::html

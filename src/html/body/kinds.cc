@@ -5,10 +5,10 @@
 namespace diurna::html {
 namespace {
 
-constexpr std::uint32_t kMaxHeading = 16;    // words: more in bold are a paragraph
-constexpr std::uint32_t kMaxRelated = 30;    // words
-constexpr std::uint32_t kMaxCaption = 120;   // words
-constexpr int kNear = 3;                     // levels within which a name is that of the block
+constexpr std::uint32_t kMaxHeading = 16;   // words: more in bold are a paragraph
+constexpr std::uint32_t kMaxRelated = 30;   // words
+constexpr std::uint32_t kMaxCaption = 120;  // words
+constexpr int kNear = 3;                    // levels within which a name is that of the block
 
 bool has(std::uint32_t groups, WordingGroup group) {
   return ((groups >> static_cast<unsigned>(group)) & 1u) != 0;
@@ -42,7 +42,8 @@ BlockKind BlockKinds::of(const Segment& block) const {
   if (is_within(block.first_node, witness_.standfirst_node, page_)) return BlockKind::kStandfirst;
   const WordingGroups groups = wording_.groups(blocks_.words_of(block));
   const Around marks = around(page_, blocks_, block);
-  const bool is_captioned = (marks.all & mark(Scope::kCaption)) != 0 || (marks.near & mark(NameGroup::kCaption)) != 0;
+  const bool is_captioned =
+      (marks.all & mark(Scope::kCaption)) != 0 || (marks.near & mark(NameGroup::kCaption)) != 0;
   if (is_captioned && block.stats.words <= kMaxCaption) return BlockKind::kCaption;
   if (is_heading(block)) return BlockKind::kHeading;
   if (is_related_link(block, groups)) return BlockKind::kRelatedLink;
@@ -50,7 +51,8 @@ BlockKind BlockKinds::of(const Segment& block) const {
     return BlockKind::kCorrection;
   }
   if ((marks.all & mark(Scope::kItem)) != 0) return BlockKind::kListItem;
-  if ((marks.all & mark(Scope::kQuote)) != 0 || (marks.near & mark(NameGroup::kQuote)) != 0) return BlockKind::kQuote;
+  if ((marks.all & mark(Scope::kQuote)) != 0 || (marks.near & mark(NameGroup::kQuote)) != 0)
+    return BlockKind::kQuote;
   return BlockKind::kParagraph;
 }
 

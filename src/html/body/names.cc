@@ -15,10 +15,11 @@ constexpr std::size_t kMinPrefix = 6;
 constexpr std::uint32_t kPrefix = 0x5BD1E995u;
 
 constexpr std::string_view kGroupNames[kNameGroups] = {
-    "body",    "content", "title",     "lead",   "caption", "credit",  "media",   "quote",      "live", "toc",
-    "comment", "share",   "related",   "nav",    "footer",  "header",  "sidebar", "ad",         "newsletter", "paywall",
-    "consent", "overlay", "accordion", "author", "date",    "tags",    "meta",    "card",       "promo", "shop",
-    "form",    "hidden",  "notes",     "correction", "embed", "alert", "legal",   "job"};
+    "body",    "content",    "title",      "lead",    "caption", "credit",  "media",     "quote",
+    "live",    "toc",        "comment",    "share",   "related", "nav",     "footer",    "header",
+    "sidebar", "ad",         "newsletter", "paywall", "consent", "overlay", "accordion", "author",
+    "date",    "tags",       "meta",       "card",    "promo",   "shop",    "form",      "hidden",
+    "notes",   "correction", "embed",      "alert",   "legal",   "job"};
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -36,7 +37,8 @@ std::uint32_t extend(std::uint32_t hash, std::string_view word) {
 // The end of the word that begins at `at`: before a capital that follows a small letter, too.
 std::size_t word_end(std::string_view value, std::size_t at) {
   std::size_t end = at + 1;
-  while (end < value.size() && (is_lower(value[end]) || (is_upper(value[end]) && is_upper(value[end - 1])))) ++end;
+  while (end < value.size() && (is_lower(value[end]) || (is_upper(value[end]) && is_upper(value[end - 1]))))
+    ++end;
   return end;
 }
 

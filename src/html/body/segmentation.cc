@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <bit>
-#include <optional>
 
 #include "html/body/element_class.h"
 
 namespace diurna::html {
 namespace {
 
-constexpr std::uint32_t kMaxDepth = 250;     // deeper elements count as of this depth
-constexpr std::uint32_t kMaxDataRow = 500;   // bytes of text: a longer row is layout
+constexpr std::uint32_t kMaxDepth = 250;    // deeper elements count as of this depth
+constexpr std::uint32_t kMaxDataRow = 500;  // bytes of text: a longer row is layout
 constexpr std::uint32_t kHashPrime = 16777619u;
 
 // What holds for the content of an open element.
@@ -27,52 +26,10 @@ struct Open {
   bool in_data_row;
 };
 
-std::optional<Scope> scope_of(Tag tag) {
-  switch (tag) {
-    case Tag::kArticle: return Scope::kArticle;
-    case Tag::kMain: return Scope::kMain;
-    case Tag::kAside: return Scope::kAside;
-    case Tag::kNav:
-    case Tag::kMenu: return Scope::kNav;
-    case Tag::kFooter: return Scope::kFooter;
-    case Tag::kHeader: return Scope::kHeader;
-    case Tag::kForm:
-    case Tag::kFieldset: return Scope::kForm;
-    case Tag::kFigure: return Scope::kFigure;
-    case Tag::kFigcaption:
-    case Tag::kCaption: return Scope::kCaption;
-    case Tag::kUl:
-    case Tag::kOl: return Scope::kList;
-    case Tag::kLi: return Scope::kItem;
-    case Tag::kTable: return Scope::kTable;
-    case Tag::kBlockquote: return Scope::kQuote;
-    case Tag::kSection: return Scope::kSection;
-    case Tag::kA: return Scope::kLink;
-    case Tag::kButton:
-    case Tag::kLabel: return Scope::kButton;
-    case Tag::kDetails: return Scope::kDetails;
-    case Tag::kDialog: return Scope::kDialog;
-    case Tag::kNoscript: return Scope::kNoscript;
-    case Tag::kTemplate: return Scope::kTemplate;
-    case Tag::kDl:
-    case Tag::kDt:
-    case Tag::kDd: return Scope::kDefinition;
-    case Tag::kH1:
-    case Tag::kH2:
-    case Tag::kH3:
-    case Tag::kH4:
-    case Tag::kH5:
-    case Tag::kH6: return Scope::kHeading;
-    case Tag::kP: return Scope::kParagraph;
-    case Tag::kPre: return Scope::kPre;
-    default: return std::nullopt;
-  }
-}
-
 // Whether a style sheet in an attribute hides the element: "display: none", "visibility:hidden".
 bool hides(std::string_view style) {
-  for (const auto& [name, value] : {std::pair<std::string_view, std::string_view>{"display", "none"},
-                                    {"visibility", "hidden"}}) {
+  for (const auto& [name, value] :
+       {std::pair<std::string_view, std::string_view>{"display", "none"}, {"visibility", "hidden"}}) {
     const std::size_t at = style.find(name);
     if (at == std::string_view::npos) continue;
     std::string_view rest = style.substr(at + name.size());
@@ -95,8 +52,9 @@ bool is_naming(std::string_view attribute) {
          (attribute.starts_with("data-") &&
           (attribute == "data-component" || attribute == "data-testid" || attribute == "data-qa" ||
            attribute == "data-module" || attribute == "data-type" || attribute == "data-name" ||
-           attribute == "data-component-name" || attribute == "data-test" || attribute == "data-widget-type" ||
-           attribute == "data-elementor-type" || attribute == "data-block-name"));
+           attribute == "data-component-name" || attribute == "data-test" ||
+           attribute == "data-widget-type" || attribute == "data-elementor-type" ||
+           attribute == "data-block-name"));
 }
 
 class Segmenter {
@@ -243,7 +201,8 @@ class Segmenter {
 
   void finish() {
     const auto is_blank = [&](std::uint32_t node) {
-      return !page_.is_text(node) || page_.text_within(node).find_first_not_of(" \t\n\r\f") == std::string_view::npos;
+      return !page_.is_text(node) ||
+             page_.text_within(node).find_first_not_of(" \t\n\r\f") == std::string_view::npos;
     };
     while (is_blank(out_.inlines.back())) out_.inlines.pop_back();
     current_.last_inline = static_cast<std::uint32_t>(out_.inlines.size());
@@ -280,7 +239,7 @@ class Segmenter {
   }
 
   void read_tag(std::uint32_t node, Tag tag, Open& open) {
-    if (const auto scope = scope_of(tag)) out_.marks[node] |= mark(*scope);
+    out_.marks[node] |= scope_of(tag);
     switch (tag) {
       case Tag::kA:
         if (page_.attribute(node, "href")) {

@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <span>
-#include <optional>
 #include <vector>
 
+#include "html/body/marks.h"
 #include "html/body/names.h"
 #include "html/body/text_stats.h"
 #include "html/page/page.h"
@@ -18,26 +18,6 @@ struct NodeRange {
   std::uint32_t begin;
   std::uint32_t end;
 };
-
-// Kinds of elements that a block can stand in, beside the groups of names.
-enum class Scope : std::uint8_t {
-  kArticle, kMain, kAside, kNav, kFooter, kHeader, kForm, kFigure, kCaption, kList, kItem, kTable, kQuote,
-  kSection, kLink, kButton, kDetails, kDialog, kNoscript, kTemplate, kHidden, kAriaHidden, kDefinition, kHeading,
-  kParagraph, kPre,
-};
-inline constexpr std::size_t kScopes = 26;
-
-// A set of groups of names and of scopes, one bit each: groups first.
-using Marks = std::uint64_t;
-inline constexpr std::size_t kMarkCount = kNameGroups + kScopes;
-static_assert(kMarkCount <= 64);
-
-constexpr Marks mark(NameGroup group) {
-  return Marks{1} << static_cast<unsigned>(group);
-}
-constexpr Marks mark(Scope scope) {
-  return Marks{1} << (kNameGroups + static_cast<unsigned>(scope));
-}
 
 // A run of inline content.
 struct Segment {
@@ -54,7 +34,7 @@ struct Segment {
   std::uint32_t slanted_words = 0;
   std::uint32_t breaks = 0;
   std::uint32_t cells = 0;
-  std::uint32_t times = 0;  // <time>
+  std::uint32_t times = 0;           // <time>
   std::uint32_t signature = 0;       // of the element's tag and class, and of its place
   std::uint32_t path_signature = 0;  // also of the two elements around it
   std::int32_t post = -1;            // index of the embedded post that it is

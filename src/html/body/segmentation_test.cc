@@ -23,7 +23,9 @@ struct Cut {
       std::string text;
       for (std::uint32_t i = block.first_inline; i < block.last_inline; ++i) {
         const std::uint32_t node = blocks.inlines[i];
-        text += page.is_text(node) ? std::string(page.text_within(node)) : page.tag(node) == Tag::kBr ? "/" : "|";
+        text += page.is_text(node)           ? std::string(page.text_within(node))
+                : page.tag(node) == Tag::kBr ? "/"
+                                             : "|";
       }
       texts.push_back(text);
     }
@@ -35,8 +37,9 @@ struct Cut {
 };
 
 TEST(Segmentation, BeginsABlockWhereABrowserDoes) {
-  EXPECT_THAT(Cut("<div>Intro <b>bold</b><p>One <a href=x>two</a> three</p>tail<ul><li>a<li>b</ul></div>").texts(),
-              ElementsAre("Intro bold", "One two three", "tail", "a", "b"));
+  EXPECT_THAT(
+      Cut("<div>Intro <b>bold</b><p>One <a href=x>two</a> three</p>tail<ul><li>a<li>b</ul></div>").texts(),
+      ElementsAre("Intro bold", "One two three", "tail", "a", "b"));
 }
 
 TEST(Segmentation, TakesTwoLineBreaksForTheEndOfAParagraph) {
@@ -91,7 +94,8 @@ TEST(Segmentation, CountsWordsInLinksAndInBold) {
 }
 
 TEST(Segmentation, MarksHiddenElements) {
-  const Cut cut("<div style='color: red; display : none'>a</div><div hidden>b</div><p aria-hidden=true>c</p>");
+  const Cut cut(
+      "<div style='color: red; display : none'>a</div><div hidden>b</div><p aria-hidden=true>c</p>");
   std::vector<bool> hidden;
   for (const Segment& block : cut.blocks.segments) {
     const Marks marks = cut.blocks.marks[block.element];

@@ -15,7 +15,8 @@ constexpr CharClass kLead = static_cast<CharClass>(12);
 constexpr std::array<CharClass, 256> make_classes() {
   std::array<CharClass, 256> classes{};
   for (int c = 0x80; c < 0x100; ++c) classes[c] = kLead;
-  for (const char c : {' ', '\t', '\n', '\r', '\f'}) classes[static_cast<unsigned char>(c)] = CharClass::kBlank;
+  for (const char c : {' ', '\t', '\n', '\r', '\f'})
+    classes[static_cast<unsigned char>(c)] = CharClass::kBlank;
   for (char c = 'a'; c <= 'z'; ++c) classes[static_cast<unsigned char>(c)] = CharClass::kLower;
   for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<unsigned char>(c)] = CharClass::kUpper;
   for (char c = '0'; c <= '9'; ++c) classes[static_cast<unsigned char>(c)] = CharClass::kDigit;
@@ -105,7 +106,8 @@ std::size_t count_word(std::string_view text, std::size_t at, TextStats& stats,
   while (at < text.size()) {
     const Char c = char_at(text, at);
     if (!is_wordy(c.cls)) {
-      if (c.cls != kApostrophe || at + c.size >= text.size() || !is_wordy(char_at(text, at + c.size).cls)) break;
+      if (c.cls != kApostrophe || at + c.size >= text.size() || !is_wordy(char_at(text, at + c.size).cls))
+        break;
       at += c.size;
       continue;
     }

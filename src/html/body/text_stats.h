@@ -10,20 +10,32 @@
 
 namespace diurna::html {
 
-enum class CharClass : std::uint8_t { kOther, kBlank, kLower, kUpper, kDigit, kEnd, kComma, kColon, kQuote, kMark, kCode };
+enum class CharClass : std::uint8_t {
+  kOther,
+  kBlank,
+  kLower,
+  kUpper,
+  kDigit,
+  kEnd,
+  kComma,
+  kColon,
+  kQuote,
+  kMark,
+  kCode
+};
 
 struct TextStats {
   std::uint32_t words = 0;
-  std::uint32_t letters = 0;      // bytes of words
+  std::uint32_t letters = 0;  // bytes of words
   std::uint32_t digits = 0;
   std::uint32_t lower_words = 0;  // that begin with a small letter
   std::uint32_t upper_words = 0;  // two capitals or more, and nothing else
   std::uint32_t number_words = 0;
-  std::uint32_t ends = 0;         // of sentences
+  std::uint32_t ends = 0;  // of sentences
   std::uint32_t commas = 0;
   std::uint32_t quotes = 0;
-  std::uint32_t marks = 0;        // bars, bullets, arrows
-  std::uint32_t codes = 0;        // marks that programs are full of
+  std::uint32_t marks = 0;  // bars, bullets, arrows
+  std::uint32_t codes = 0;  // marks that programs are full of
   CharClass first = CharClass::kOther;
   CharClass last = CharClass::kOther;  // that is no quotation mark
 };

@@ -11,11 +11,11 @@
 namespace diurna::html {
 
 struct BodyWitness {
-  std::string_view title{};                         // without the site's name; empty: not known
+  std::string_view title{};                       // without the site's name; empty: not known
   std::uint32_t headline_node = Page::kNoNode;    // element that shows the title
   std::uint32_t standfirst_node = Page::kNoNode;  // element that shows the standfirst
-  std::string_view article_body{};                  // of JSON-LD: may be cut, or another text; empty: none
-  std::span<const NodeRange> posts{};               // embedded posts: in order, not overlapping
+  std::string_view article_body{};                // of JSON-LD: may be cut, or another text; empty: none
+  std::span<const NodeRange> posts{};             // embedded posts: in order, not overlapping
 };
 
 }  // namespace diurna::html

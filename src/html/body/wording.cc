@@ -8,11 +8,11 @@
 namespace diurna::html {
 namespace {
 
-constexpr std::size_t kMaxPhrase = 6;   // words
+constexpr std::size_t kMaxPhrase = 6;    // words
 constexpr std::size_t kShortBlock = 16;  // words: longer ones are looked at where they begin
 
 constexpr std::string_view kGroupNames[kWordingGroups] = {
-    "related", "signup", "share", "legal", "ad",     "credit",     "byline", "date",    "comment",
+    "related", "signup", "share", "legal",  "ad",     "credit",     "byline", "date",    "comment",
     "consent", "tags",   "toc",   "author", "donate", "correction", "listen", "takeaway"};
 
 std::uint32_t join(std::uint32_t phrase, std::uint32_t word) {

@@ -15,8 +15,23 @@ namespace diurna::html {
 
 // The groups of data/html/wording.tsv, in the order of the model's features.
 enum class WordingGroup : std::uint8_t {
-  kRelated, kSignup, kShare, kLegal, kAd, kCredit, kByline, kDate, kComment, kConsent, kTags, kToc, kAuthor,
-  kDonate, kCorrection, kListen, kTakeaway,
+  kRelated,
+  kSignup,
+  kShare,
+  kLegal,
+  kAd,
+  kCredit,
+  kByline,
+  kDate,
+  kComment,
+  kConsent,
+  kTags,
+  kToc,
+  kAuthor,
+  kDonate,
+  kCorrection,
+  kListen,
+  kTakeaway,
 };
 inline constexpr std::size_t kWordingGroups = 17;
 

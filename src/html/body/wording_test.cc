@@ -39,15 +39,17 @@ TEST_F(WordingTest, EveryPhraseIsFoundInItsExample) {
 TEST_F(WordingTest, EveryFunctionWordIsCountedInItsExample) {
   const auto table = base::load_table("", "html/function_words.tsv", {"word", "language", "example"});
   ASSERT_TRUE(table) << table.error().to_string();
-  for (const auto& row : table->rows()) EXPECT_GE(wording_->function_words(words_of(row.cells[2])), 1u) << row.cells[0];
+  for (const auto& row : table->rows())
+    EXPECT_GE(wording_->function_words(words_of(row.cells[2])), 1u) << row.cells[0];
 }
 
 TEST_F(WordingTest, LooksIntoShortBlocksOnly) {
   EXPECT_TRUE(has(groups_of("Ines Varga - 4 min read").within, "date"));
-  EXPECT_FALSE(has(groups_of("It takes nobody on the island longer than 4 min read aloud at the yearly meeting of "
-                             "the harbour council")
-                       .within,
-                   "date"));
+  EXPECT_FALSE(
+      has(groups_of("It takes nobody on the island longer than 4 min read aloud at the yearly meeting of "
+                    "the harbour council")
+              .within,
+          "date"));
 }
 
 TEST_F(WordingTest, DoesNotTakeAPartOfAPhraseForIt) {
