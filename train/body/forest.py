@@ -18,12 +18,18 @@ class Forest:
         self.trees = trees
 
     @staticmethod
-    def of_catboost(model):
+    def mean_of(models):
+        """One forest with the mean of the models' scores."""
+        forests = [Forest.of_catboost(model, 1 / len(models)) for model in models]
+        return Forest(sum(forest.bias for forest in forests), [tree for forest in forests for tree in forest.trees])
+
+    @staticmethod
+    def of_catboost(model, share):
         with tempfile.NamedTemporaryFile(suffix='.json') as file:
             model.save_model(file.name, format='json')
             with open(file.name, encoding='utf-8') as written:
                 saved = json.load(written)
-        scale, bias = saved['scale_and_bias'][0], saved['scale_and_bias'][1][0]
+        scale, bias = saved['scale_and_bias'][0] * share, saved['scale_and_bias'][1][0] * share
         trees = []
         for tree in saved['oblivious_trees']:
             splits = [(s['float_feature_index'], int(math.floor(s['border']))) for s in tree['splits']]

@@ -20,6 +20,7 @@ from forest import STEPS, Forest
 
 FOLDS = 5
 SEED = 7
+MODELS = 3  # of which a forest is the mean
 FIRST = {'iterations': 220, 'depth': 6, 'learning_rate': 0.08, 'l2_leaf_reg': 8, 'rsm': 0.3}
 SECOND = {'iterations': 120, 'depth': 5, 'learning_rate': 0.07, 'l2_leaf_reg': 20, 'rsm': 0.4}
 # Columns of the second look that tell pages apart rather than blocks: with 400 pages they are learned by heart.
@@ -66,9 +67,12 @@ def fit(features, data, rows, options):
     thin = (data.weights < 0.05) & ~data.kept
     used = rows & (~thin | (np.arange(len(rows)) % 3 == 0))
     weights = np.where(thin, 3, 1) * data.weights
-    model = catboost.CatBoostClassifier(border_count=64, thread_count=2, verbose=0, random_seed=SEED, **options)
-    model.fit(features[used].astype(np.float32), data.kept[used].astype(int), sample_weight=weights[used])
-    return Forest.of_catboost(model)
+    models = []
+    for seed in range(SEED, SEED + MODELS):
+        model = catboost.CatBoostClassifier(border_count=64, thread_count=2, verbose=0, random_seed=seed, **options)
+        model.fit(features[used].astype(np.float32), data.kept[used].astype(int), sample_weight=weights[used])
+        models.append(model)
+    return Forest.mean_of(models)
 
 
 def cross_fitted(features, data, options):
@@ -86,6 +90,10 @@ def second_look(program, folder, data, chances):
         listing = blocks.unpack(folder, 0, scratch).splitlines()
         lines = [f'{line}\t{own.tobytes().hex()}\n' for line, own in zip(listing, data.by_page(chances))]
         return blocks.table(program, ''.join(lines))
+
+
+def mean(first, second):
+    return ((first.astype(int) + second) // 2).astype(np.uint8)
 
 
 def kept_of(chances, threshold):
@@ -139,7 +147,9 @@ def main():
     report('first forest, sites not seen', data, chances)
     second_names, context = second_look(options.dump, options.pages, data, chances)
     context[:, [name in LEFT_OUT for name in second_names]] = 0
-    threshold = report('second forest, sites not seen', data, cross_fitted(context, data, SECOND))
+    second_chances = cross_fitted(context, data, SECOND)
+    report('second forest, sites not seen', data, second_chances)
+    threshold = report('their mean, sites not seen', data, mean(chances, second_chances))
     everything = np.ones(len(data.kept), dtype=bool)
     first = fit(data.features, data, everything, FIRST)
     second = fit(context, data, everything, SECOND)

@@ -38,13 +38,16 @@ Result<BodyExtractor> BodyExtractor::open(const std::string& data_folder, std::s
 Body BodyExtractor::extract(const Page& page, const BodyWitness& witness) const {
   Segmentation blocks = segment(page, names_, witness.posts);
   const FeatureTable features = compute_features(page, blocks, wording_, witness);
-  const std::vector<std::uint8_t> first = model_.first_chances(features);
-  const std::vector<std::uint8_t> second = model_.second_chances(compute_context(page, blocks, first));
+  std::vector<std::uint8_t> chances = model_.first_chances(features);
+  const std::vector<std::uint8_t> second = model_.second_chances(compute_context(page, blocks, chances));
+  for (std::size_t i = 0; i < chances.size(); ++i) {
+    chances[i] = static_cast<std::uint8_t>((chances[i] + second[i]) / 2);
+  }
   const BlockKinds kinds(page, blocks, wording_, witness);
   std::vector<BlockKind> kind_of;
   kind_of.reserve(blocks.segments.size());
   for (const Segment& block : blocks.segments) kind_of.push_back(kinds.of(block));
-  const std::vector<bool> kept = choose({blocks.segments, kind_of, second}, model_.threshold());
+  const std::vector<bool> kept = choose({blocks.segments, kind_of, chances}, model_.threshold());
   Body body;
   for (std::size_t i = 0; i < kept.size(); ++i) {
     if (!kept[i]) continue;

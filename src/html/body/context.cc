@@ -11,6 +11,7 @@ namespace {
 constexpr int kReach = 5;
 constexpr std::array<int, 3> kWindows = {2, 5, 12};
 constexpr std::size_t kLevels = 4;
+constexpr std::uint32_t kMaxHeight = 63;  // levels looked up, so that deep pages take no longer
 constexpr std::uint32_t kMaxWeight = 120;  // words: a longer block counts as one of this length
 constexpr std::uint8_t kLikely = 140;      // chance from which a block is taken for a part of the article
 
@@ -124,6 +125,7 @@ class ContextWriter {
   void write_levels(std::size_t i) {
     std::uint32_t element = blocks_.segments[i].element;
     const std::uint64_t all = std::max<std::uint64_t>(sums_.back().chance, 1);
+    std::uint32_t height = 0;
     for (std::size_t k = 0; k < kLevels; ++k) {
       const std::uint32_t first = blocks_.before[element];
       const std::uint32_t last = blocks_.before[page_.end(element)];
@@ -136,6 +138,7 @@ class ContextWriter {
       put(at + kLevelBest, i, best_near(i, first, last));
       put(at + kLevelShare, i, static_cast<std::uint8_t>(held * 200 / all));
       for (std::uint32_t up = page_.parent(element); up != Page::kNoNode; up = page_.parent(up)) {
+        if (height++ == kMaxHeight) break;
         element = up;
         if (blocks_.before[page_.end(up)] - blocks_.before[up] != last - first) break;
       }

@@ -32,7 +32,8 @@ constexpr Marks kSeldom = kNever | mark(NameGroup::kRelated) | mark(NameGroup::k
                           mark(Scope::kAriaHidden) | mark(Scope::kHeader) | mark(NameGroup::kHeader);
 constexpr Marks kProper =
     mark(NameGroup::kBody) | mark(NameGroup::kContent) | mark(Scope::kArticle) | mark(Scope::kMain);
-constexpr std::uint8_t kNone = 63;  // instead of the levels up to the nearest, where there is none
+// Instead of the levels up to the nearest, where there is none; nobody looks further up.
+constexpr std::uint8_t kNone = 63;
 // An element that holds this share of the page's prose is no furniture, whatever it is called.
 constexpr std::uint32_t kMainPercent = 35;
 
@@ -163,7 +164,7 @@ class FeatureWriter {
     const std::uint64_t main = std::uint64_t{containers_->page_totals().good_words} * kMainPercent;
     const std::uint32_t first = blocks_.inlines[blocks_.segments[i].first_inline];
     for (std::uint32_t up = page_.parent(first); up != Page::kNoNode; up = page_.parent(up)) {
-      level = static_cast<std::uint8_t>(std::min(level + 1, kNone - 1));
+      if (++level == kNone) break;
       Marks marks = blocks_.marks[up];
       if (marks == 0) continue;
       if ((marks & kSeldom) != 0) {
@@ -210,6 +211,7 @@ class FeatureWriter {
       for (std::size_t f = 0; f < kLevelFeatures; ++f)
         put(kLevelBegin + k * kLevelFeatures + f, i, values[f]);
       for (std::uint32_t up = page_.parent(element); up != Page::kNoNode; up = page_.parent(up)) {
+        if (height == kNone) break;
         ++height;
         element = up;
         if (blocks_.before[page_.end(up)] - blocks_.before[up] != last - first) break;
@@ -266,7 +268,7 @@ class FeatureWriter {
   // How many elements up from `cluster` the first is that also holds `node`.
   std::uint32_t levels_between(std::uint32_t cluster, std::uint32_t node) const {
     std::uint32_t levels = 0;
-    for (std::uint32_t up = cluster; up != Page::kNoNode; up = page_.parent(up)) {
+    for (std::uint32_t up = cluster; up != Page::kNoNode && levels < kNone; up = page_.parent(up)) {
       if (up <= node && node < page_.end(up)) return levels;
       ++levels;
     }

@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t kMaxHeading = 16;   // words: more in bold are a paragraph
 constexpr std::uint32_t kMaxRelated = 30;   // words
 constexpr std::uint32_t kMaxCaption = 120;  // words
+constexpr int kFar = 63;                   // levels looked up
 constexpr int kNear = 3;                    // levels within which a name is that of the block
 
 bool has(std::uint32_t groups, WordingGroup group) {
@@ -27,7 +28,8 @@ struct Around {
 Around around(const Page& page, const Segmentation& blocks, const Segment& block) {
   Around marks;
   int level = 0;
-  for (std::uint32_t up = page.parent(block.first_node); up != Page::kNoNode; up = page.parent(up)) {
+  std::uint32_t up = page.parent(block.first_node);
+  for (; up != Page::kNoNode && level < kFar; up = page.parent(up)) {
     marks.all |= blocks.marks[up];
     if (level++ < kNear) marks.near |= blocks.marks[up];
   }

@@ -73,7 +73,8 @@ class Segmenter {
     for (std::uint32_t node = 0; node < count;) {
       close_before(node);
       out_.before[node] = static_cast<std::uint32_t>(out_.segments.size());
-      node = visit(node);
+      const std::uint32_t next = visit(node);
+      for (++node; node < next; ++node) out_.before[node] = static_cast<std::uint32_t>(out_.segments.size());
     }
     close_before(count);
     flush();
@@ -104,6 +105,7 @@ class Segmenter {
       case Layout::kFlow:
         if (open_.empty() || !open_.back().in_data_row) {
           flush();
+          out_.before[node] = static_cast<std::uint32_t>(out_.segments.size());
           if (page_.text_range(node).empty()) return page_.end(node);
           push(node, true);
           return node + 1;
@@ -130,9 +132,9 @@ class Segmenter {
   std::uint32_t visit_post(std::uint32_t node) {
     const NodeRange range = posts_[next_post_];
     flush();
+    out_.before[node] = static_cast<std::uint32_t>(out_.segments.size());
     const std::uint32_t end = std::max(range.end, node + 1);
     for (std::uint32_t at = node; at < end; ++at) {
-      out_.before[at] = static_cast<std::uint32_t>(out_.segments.size());
       if (page_.is_text(at)) {
         add_text(at);
       } else if (page_.tag(at) == Tag::kBr) {

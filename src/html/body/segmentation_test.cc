@@ -85,6 +85,19 @@ TEST(Segmentation, CountsTheBlocksBeforeEachNode) {
   EXPECT_EQ(cut.blocks.before[cut.page.node_count()], 3u);
 }
 
+TEST(Segmentation, CountsNoBlockTwice) {
+  const Cut cut("<div>loose<p>one</p><svg><g><text>s</text></g></svg><select><option>o</select><p>two</p></div>");
+  const auto blocks_in = [&](Tag tag) {
+    std::uint32_t node = 0;
+    while (cut.page.tag(node) != tag) ++node;
+    return cut.blocks.before[cut.page.end(node)] - cut.blocks.before[node];
+  };
+  EXPECT_EQ(blocks_in(Tag::kDiv), 3u);
+  EXPECT_EQ(blocks_in(Tag::kP), 1u);
+  EXPECT_EQ(blocks_in(Tag::kSvg), 0u);
+  EXPECT_EQ(blocks_in(Tag::kOption), 0u);
+}
+
 TEST(Segmentation, CountsWordsInLinksAndInBold) {
   const Cut cut("<p>See <a href=x>the old <b>pier</b></a> here</p>");
   ASSERT_EQ(cut.blocks.segments.size(), 1u);
