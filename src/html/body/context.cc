@@ -68,7 +68,7 @@ struct Sum {
   std::uint64_t weight = 0;
   std::uint64_t chance = 0;  // times weight
 
-  std::uint8_t mean() const { return weight == 0 ? 0 : static_cast<std::uint8_t>(chance / weight); }
+  std::uint8_t mean() const { return static_cast<std::uint8_t>(weight == 0 ? 0 : chance / weight); }
   friend Sum operator-(const Sum& a, const Sum& b) { return {a.weight - b.weight, a.chance - b.chance}; }
 };
 
