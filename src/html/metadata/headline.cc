@@ -5,6 +5,7 @@
 #include <set>
 
 #include "html/metadata/plain_text.h"
+#include "html/page/trimming.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

@@ -177,13 +177,6 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-TextRange trimmed(const Page& page, TextRange range) {
-  const std::string_view words = trimmed(page.slice(range));
-  if (words.empty()) return {range.begin, range.begin};
-  const auto begin = static_cast<std::uint32_t>(words.data() - page.text().data());
-  return {begin, begin + static_cast<std::uint32_t>(words.size())};
-}
-
 std::string squeezed(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -13,8 +13,6 @@ namespace diurna::html {
 
 // Without the white space at its ends.
 std::string_view trimmed(std::string_view text);
-// `range` without the white space at its ends.
-TextRange trimmed(const Page& page, TextRange range);
 
 // Runs of white space become one blank, those at the ends go.
 std::string squeezed(std::string_view text);

@@ -255,22 +255,4 @@ std::string collapsed(std::string_view text) {
   return out;
 }
 
-TextRange trimmed_end(const Page& page, TextRange range) {
-  while (!range.empty()) {
-    const text::CodePoint last = text::code_point_before(page.slice(range), range.size());
-    if (!text::is_space(last.value)) break;
-    range.end -= last.size;
-  }
-  return range;
-}
-
-TextRange trimmed(const Page& page, TextRange range) {
-  while (!range.empty()) {
-    const text::CodePoint first = text::code_point_at(page.slice(range), 0);
-    if (!text::is_space(first.value)) break;
-    range.begin += first.size;
-  }
-  return trimmed_end(page, range);
-}
-
 }  // namespace diurna::html

@@ -51,8 +51,5 @@ PostParagraph paragraph_of(const Passage& passage);
 bool is_blank(std::string_view text);
 // `text` with its white space shown as a browser does.
 std::string collapsed(std::string_view text);
-// `range` without white space at its end, or at both ends.
-TextRange trimmed_end(const Page& page, TextRange range);
-TextRange trimmed(const Page& page, TextRange range);
 
 }  // namespace diurna::html

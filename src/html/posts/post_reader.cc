@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "html/page/trimming.h"
 #include "html/posts/passages.h"
 #include "html/posts/post_date.h"
 #include "html/posts/signature.h"

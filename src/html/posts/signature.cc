@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "html/page/trimming.h"
 #include "html/posts/post_date.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
