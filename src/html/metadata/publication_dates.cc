@@ -168,13 +168,19 @@ class DateFinder {
     return found;
   }
 
-  // Of the same day, the one that has the time too.
+  // Of the same day, the one that has the time too; of the same minute, the one that has the zone.
   static const Choice* with_time(const std::vector<Choice>& choices, const Choice* choice) {
-    if (choice == nullptr || choice->stamp.time) return choice;
+    if (choice == nullptr) return choice;
     const Choice* closer = best(choices, [&](const Choice& other) {
-      return other.stamp.time && day_of(other) == day_of(*choice) && other.rank < kAddress;
+      if (day_of(other) != day_of(*choice) || other.rank >= kAddress || !other.stamp.time) return false;
+      return !choice->stamp.time || (!choice->stamp.time->offset && other.stamp.time->offset &&
+                                     is_same_minute(*choice->stamp.time, *other.stamp.time));
     });
     return closer != nullptr ? closer : choice;
+  }
+
+  static bool is_same_minute(const dates::TimeOfDay& a, const dates::TimeOfDay& b) {
+    return a.hour == b.hour && a.minute == b.minute;
   }
 
   static bool is_shown(const Choice& choice) {
@@ -187,7 +193,7 @@ class DateFinder {
     return day_of(shown) + 1 == day_of(machine) && machine.stamp.time && machine.stamp.time->hour < kNoon;
   }
 
-  // Where a site was moved, its machines give the day of the move and its readers see the older one.
+  // Where a site was moved, its machines give the day of the move and its readers see the older one alone.
   const Choice* choose_published() const {
     const Choice* published =
         best(published_, [](const Choice& choice) { return day_of(choice) >= kFirstDay; });
@@ -196,7 +202,10 @@ class DateFinder {
     const Choice* shown = best(published_, [&](const Choice& choice) {
       return is_shown(choice) && day_of(choice) < day_of(*published) && !is_same_moment(choice, *published);
     });
-    if (published->rank < kShownFirst && shown != nullptr) published = shown;
+    const Choice* confirmed = best(published_, [&](const Choice& choice) {
+      return is_shown(choice) && day_of(choice) == day_of(*published);
+    });
+    if (published->rank < kShownFirst && shown != nullptr && confirmed == nullptr) published = shown;
     return with_time(published_, published);
   }
 
