@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kAmid = 4;  // blocks between a caption and the nearest that is kept, at most
+constexpr std::uint8_t kHopeless =
+    26;  // a tenth: no block of the page is likelier, so that there is no article
 
 bool is_judged(const Judged& page, std::size_t i) {
   return page.kinds[i] != BlockKind::kHeadline && page.kinds[i] != BlockKind::kEmbeddedPost;
@@ -18,9 +20,10 @@ bool is_judged(const Judged& page, std::size_t i) {
 std::uint8_t lowered(const Judged& page, std::uint8_t threshold) {
   std::uint8_t best = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-    if (is_judged(page, i)) best = std::max(best, page.chances[i]);
+    if (is_judged(page, i) && is_running_text(page.kinds[i])) best = std::max(best, page.chances[i]);
   }
-  return best >= threshold ? threshold : static_cast<std::uint8_t>(std::max(1, best * 2 / 3));
+  if (best >= threshold) return threshold;
+  return best < kHopeless ? std::uint8_t{255} : static_cast<std::uint8_t>(best * 2 / 3);
 }
 
 // For each block, the nearest kept one before it (or after it, if `ahead`), by its distance.
@@ -50,7 +53,9 @@ std::vector<bool> choose(const Judged& page, std::uint8_t threshold) {
       const bool is_beside = std::min(back[i], ahead[i]) == 1 && page.chances[i] >= limit / 2;
       kept[i] = is_amid || is_beside;
     } else if (!is_running_text(page.kinds[i]) && is_judged(page, i)) {
-      kept[i] = kept[i] || is_amid;
+      // A picture may stand in front of the first paragraph or behind the last.
+      const bool is_edge = page.kinds[i] == BlockKind::kCaption && std::min(back[i], ahead[i]) == 1;
+      kept[i] = kept[i] || is_amid || is_edge;
     }
   }
   return kept;
