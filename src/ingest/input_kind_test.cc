@@ -41,7 +41,7 @@ TEST(InputKind, IsToldByContent) {
       {"%PDF-1.7\n"sv, InputKind::kBinary},
       {"\x89PNG\r\n\x1A\n"sv, InputKind::kBinary},
       {"text\0text"sv, InputKind::kBinary},
-      {"\x01\x02\x03"sv, InputKind::kBinary},
+      {"\x01\x02\x03\x04\x05"sv, InputKind::kBinary},
   };
   for (const auto& [head, kind] : cases) EXPECT_EQ(kind_of(head), kind) << head;
 }

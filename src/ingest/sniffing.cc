@@ -98,10 +98,11 @@ std::optional<Binary> find_binary(std::string_view bytes) {
     if (bytes.starts_with(magic.bytes)) return Binary{magic.what, 0};
   }
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) return Binary{"NUL byte", nul};
-  // A stray one happens to texts too.
+  // A few happen to texts too.
+  constexpr std::size_t kFew = 3;
   constexpr std::size_t kOneIn = 100;
   const auto count = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
-  if (count * kOneIn <= bytes.size()) return std::nullopt;
+  if (count <= kFew || count * kOneIn <= bytes.size()) return std::nullopt;
   const auto first = std::find_if(bytes.begin(), bytes.end(), is_control);
   return Binary{"control characters", static_cast<std::size_t>(first - bytes.begin())};
 }
