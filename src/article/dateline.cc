@@ -144,6 +144,7 @@ std::optional<Dateline> read_head(std::string_view paragraph, Separator separato
   dateline.end = static_cast<std::uint32_t>(separator.end);
   dateline.body = static_cast<std::uint32_t>(body.data() - paragraph.data());
   dateline.place = head;
+  dateline.agency = agency;
   dateline.date = date;
   return dateline;
 }
@@ -157,7 +158,13 @@ bool is_speech(std::string_view body) {
   return std::find(std::begin(kFirst), std::end(kFirst), first) != std::end(kFirst);
 }
 
+void add_agency(std::string_view agency, std::vector<std::string>& agencies) {
+  if (agency.empty() || std::find(agencies.begin(), agencies.end(), agency) != agencies.end()) return;
+  agencies.emplace_back(agency);
+}
+
 void cut(Article& article, std::size_t index, const Dateline& found) {
+  add_agency(found.agency, article.agencies);
   const Block paragraph = article.blocks[index];
   Block dateline = paragraph;
   dateline.kind = BlockKind::kDateline;

@@ -16,9 +16,10 @@
 namespace diurna::article {
 
 struct Dateline {
-  std::uint32_t end = 0;   // behind the separator, in the paragraph
-  std::uint32_t body = 0;  // where the story's first sentence begins
-  std::string_view place;  // of the paragraph; empty where only the agency is named
+  std::uint32_t end = 0;    // behind the separator, in the paragraph
+  std::uint32_t body = 0;   // where the story's first sentence begins
+  std::string_view place;   // of the paragraph; empty where only the agency is named
+  std::string_view agency;  // of the paragraph; empty: none
   std::optional<dates::WrittenDate> date;
 };
 
@@ -31,7 +32,7 @@ std::optional<Dateline> find_dateline(std::string_view paragraph, const Rules& r
 std::optional<Dateline> find_place_before_colon(std::string_view paragraph, const Rules& rules);
 
 // Finds the dateline in the first paragraphs of an article and cuts it off into a block of its own.
-// Sets dateline, and published if the dateline has a whole date and the article none yet.
+// Sets dateline, and published if the dateline has a whole date and the article none yet; adds to agencies.
 void split_dateline(const Rules& rules, Article& article);
 
 }  // namespace diurna::article

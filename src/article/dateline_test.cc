@@ -54,6 +54,20 @@ TEST(Dateline, GivesTheDate) {
   EXPECT_EQ(found->date->iso(), "2024-09-09");
 }
 
+TEST(Dateline, NamesTheAgency) {
+  Article article;
+  article.text = "HARWICK, March 3 (Coastline) - The pier is shut, the office said.";
+  article.blocks.push_back(
+      {BlockKind::kParagraph, {0, static_cast<std::uint32_t>(article.text.size())}, "en", std::nullopt});
+  article.agencies = {"Staff"};
+  Article named = article;
+  named.agencies = {"Coastline"};
+  split_dateline(rules(), article);
+  split_dateline(rules(), named);
+  EXPECT_EQ(article.agencies, (std::vector<std::string>{"Staff", "Coastline"}));
+  EXPECT_EQ(named.agencies, (std::vector<std::string>{"Coastline"}));
+}
+
 TEST(Dateline, IsNotJustAnyDash) {
   EXPECT_EQ(place("Ana Ferro - The woman who built the pier - has died at ninety."), "none");
   EXPECT_EQ(place("The pier — Shut for a year — has opened again, they said."), "none");

@@ -11,6 +11,7 @@
 #include "article/headline.h"
 #include "article/languages.h"
 #include "article/posts.h"
+#include "article/signature.h"
 #include "article/splitting.h"
 #include "article/wording.h"
 #include "doc/record_id.h"
@@ -23,19 +24,6 @@ constexpr std::uint64_t kMaxBytes = 1u << 30;
 constexpr std::uint32_t kMaxLink = 300;
 constexpr std::uint32_t kMaxCaption = 500;
 constexpr std::uint32_t kMaxCorrection = 2000;
-
-std::optional<Status> refuse(std::string_view payload, const ArticleHints& hints) {
-  if (!hints.date.empty() && !dates::is_iso_date(hints.date)) {
-    return Status(ErrorCode::kBadOption, fmt::format("'{}' is no date of the form 2024-09-21", hints.date));
-  }
-  const std::uint64_t limit = std::min(hints.max_bytes, kMaxBytes);
-  if (payload.size() > limit) {
-    return Status(ErrorCode::kTooLarge, fmt::format("larger than {} bytes (see --max-bytes)", limit), {},
-                  limit);
-  }
-  if (payload.empty()) return Status(ErrorCode::kEmpty, "no bytes");
-  return std::nullopt;
-}
 
 void add_warnings(const Decoded& decoded, bool cut_short, std::vector<std::string>& warnings) {
   const auto sequences = [](std::uint64_t n, std::string_view what) {
@@ -85,6 +73,21 @@ void set_languages(const Languages& languages, Article& article) {
   }
 }
 
+// A display name may be in two scripts, and have more in it than the name.
+void name_authors(const Languages& languages, Article& article) {
+  for (Post& post : article.posts) {
+    if (!post.author.empty()) post.author = author_of(post.author, languages.script);
+  }
+}
+
+// A wire service is no author, though its name may stand in the place of one.
+void leave_agencies_out(const std::vector<std::string>& agencies, std::vector<std::string>& byline) {
+  const auto is_agency = [&](const std::string& name) {
+    return std::find(agencies.begin(), agencies.end(), name) != agencies.end();
+  };
+  byline.erase(std::remove_if(byline.begin(), byline.end(), is_agency), byline.end());
+}
+
 void set_published_by_post(Article& article) {
   if (!article.published.empty()) return;
   for (const Post& post : article.posts) article.published = std::max(article.published, post.date);
@@ -108,6 +111,19 @@ void set_published_by_hint(const ArticleHints& hints, Article& article) {
 }
 
 }  // namespace
+
+std::optional<Status> refuse(std::string_view payload, const ArticleHints& hints) {
+  if (!hints.date.empty() && !dates::is_iso_date(hints.date)) {
+    return Status(ErrorCode::kBadOption, fmt::format("'{}' is no date of the form 2024-09-21", hints.date));
+  }
+  const std::uint64_t limit = std::min(hints.max_bytes, kMaxBytes);
+  if (payload.size() > limit) {
+    return Status(ErrorCode::kTooLarge, fmt::format("larger than {} bytes (see --max-bytes)", limit), {},
+                  limit);
+  }
+  if (payload.empty()) return Status(ErrorCode::kEmpty, "no bytes");
+  return std::nullopt;
+}
 
 Result<ArticleReader> ArticleReader::open(const std::string& data_folder) {
   auto rules = Rules::open(data_folder);
@@ -135,10 +151,15 @@ void ArticleReader::complete(const ArticleHints& hints, Article& article) const 
   set_published_by_hint(hints, article);
   mark_openings(rules_, article);
   const Languages languages = detect_languages(article.text, article.blocks);
-  if (article.posts.empty()) article.posts = find_posts(article.text, rules_, languages, article.blocks);
+  if (article.posts.empty()) {
+    article.posts = find_posts(article.text, rules_, languages, article.blocks);
+  } else {
+    name_authors(languages, article);
+  }
   set_languages(languages, article);
   if (!has_markup) mark_headline(rules_, article);
   split_dateline(rules_, article);
+  leave_agencies_out(article.agencies, article.byline);
   if (!has_markup) mark_headings(article);
   set_published_by_post(article);
 }

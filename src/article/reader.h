@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ struct ArticleHints {
   std::string date{};  // ISO 8601 calendar date on which the article appeared; empty: not known
   std::uint64_t max_bytes = 16u << 20;
 };
+
+// Why a payload, whatever it holds, is not read, if so: kEmpty, kTooLarge, kBadOption.
+std::optional<Status> refuse(std::string_view payload, const ArticleHints& hints);
 
 class ArticleReader {
  public:
