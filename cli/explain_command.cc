@@ -7,9 +7,12 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
+#include "diurna/article.h"
 #include "diurna/explain.h"
-#include "input.h"
+#include "diurna/input_source.h"
 #include "messages.h"
 #include "options.h"
 #include "standard_output.h"
@@ -24,7 +27,9 @@ constexpr std::string_view kHelp =
     "others are empty. ID is that of a statement or time (\"s:...\", \"t:...\").\n"
     "\n"
     "  --in FILE      the record, as diurna --json wrote it; - for standard input\n"
-    "  --page FILE    the page or text that it was made from: shows each field as it stands there\n";
+    "  --page FILE    what it was made from, a page or text or the archive, feed or lines in which it "
+    "stands:\n"
+    "                 shows each field as it stands there\n";
 
 constexpr std::uint64_t kMaxPage = std::uint64_t{1} << 30;
 
@@ -34,14 +39,38 @@ struct Request {
   std::string page;
 };
 
-Result<std::string> explain_from(std::istream& records, const Request& request) {
-  std::optional<std::string> page;
-  if (!request.page.empty()) {
-    Result<std::string> bytes = read_input(request.page, kMaxPage);
-    if (!bytes) return bytes.error();
-    page = *std::move(bytes);
+// What is at hand under the name of a page.
+class Received {
+ public:
+  explicit Received(const std::string& name) : source_(name, {kMaxPage}) {}
+
+  // The file itself, or what stands in it, with this id.
+  std::optional<std::string> find(std::string_view document) {
+    while (std::optional<Result<Input>> input = source_.next()) {
+      if (!*input) {
+        if (!failure_) failure_ = input->error();
+        continue;
+      }
+      std::string& bytes = (*input)->source ? (*input)->received : (*input)->payload;
+      if (document_id(bytes) == document) return std::move(bytes);
+    }
+    return std::nullopt;
   }
-  return explain(records, request.id, page ? std::optional<std::string_view>(*page) : std::nullopt);
+  // The first thing that could not be read.
+  const std::optional<Status>& failure() const { return failure_; }
+
+ private:
+  InputSource source_;
+  std::optional<Status> failure_;
+};
+
+Result<std::string> explain_from(std::istream& records, const Request& request) {
+  if (request.page.empty()) return explain(records, request.id, {});
+  Received received(request.page);
+  const Result<std::string> account =
+      explain(records, request.id, [&](std::string_view document) { return received.find(document); });
+  if (account || account.error().code() != ErrorCode::kBadOption) return account;
+  return received.failure() ? *received.failure() : account.error().in(request.page);
 }
 
 int run(const Request& request) {

@@ -1,6 +1,7 @@
 // The options of the command line, one record each, and the help that is made of them.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -9,7 +10,11 @@
 
 namespace diurna::cli {
 
+// The commands that have a flag.
+enum class On : std::uint8_t { kRecord, kRead, kBoth };
+
 struct Flag {
+  On commands;
   const char* names;  // as CLI11 reads them: "-v,--verbose"
   const char* value;  // the name of what follows; empty for a switch
   const char* brief;  // one line of -h
@@ -21,9 +26,9 @@ struct Flag {
 std::span<const Flag> flags();
 
 // Errors: kBadOption.
-Result<Options> parse_command_line(int argc, const char* const* argv);
+Result<Options> parse_command_line(Command command, int argc, const char* const* argv);
 
-std::string brief_help();
-std::string full_help();
+std::string brief_help(Command command);
+std::string full_help(Command command);
 
 }  // namespace diurna::cli

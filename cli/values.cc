@@ -48,13 +48,18 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   return value << *shift;
 }
 
-std::optional<unsigned> parse_threads(std::string_view text) {
-  constexpr unsigned kMaxThreads = 1024;
+std::optional<unsigned> parse_count(std::string_view text, unsigned most) {
   unsigned value = 0;
   const char* end = text.data() + text.size();
   const auto [rest, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc() || rest != end || value > kMaxThreads) return std::nullopt;
-  return value > 0 ? value : std::max(1u, std::thread::hardware_concurrency());
+  if (error != std::errc() || rest != end || value == 0 || value > most) return std::nullopt;
+  return value;
+}
+
+std::optional<unsigned> parse_threads(std::string_view text) {
+  constexpr unsigned kMaxThreads = 1024;
+  if (text == "0") return std::max(1u, std::thread::hardware_concurrency());
+  return parse_count(text, kMaxThreads);
 }
 
 bool is_date(std::string_view text) {

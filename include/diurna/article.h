@@ -58,10 +58,13 @@ struct Post {
 };
 
 struct Article {
-  std::string id;      // "d:" and the first 128 bits of the payload's SHA-256, in hex
-  std::string uri;     // as the caller named it
-  std::string sha256;  // of the payload as received, in hex
-  std::string text;    // UTF-8, no byte-order mark, no carriage returns
+  std::string id;                       // "d:" and the first 128 bits of the payload's SHA-256, in hex
+  std::string uri;                      // as the caller, or the archive, named it
+  std::string container;                // the archive, feed or file of lines that it stands in; empty: none
+  std::optional<std::uint64_t> offset;  // where its record, entry or line begins there
+  std::string fetched;                  // ISO 8601: when it was taken from the web; empty if not known
+  std::string sha256;                   // of the payload as received, in hex
+  std::string text;                     // UTF-8, no byte-order mark, no carriage returns
   SourceMap source_map;
   std::vector<Block> blocks;  // in text order, not overlapping
   std::vector<Post> posts;
@@ -84,6 +87,9 @@ struct Article {
       reservations;                   // "tdm-reservation", "noai", "noimageai", "paywall": as the page says
   std::vector<std::string> warnings;  // "3 broken UTF-8 sequences read as U+FFFD"
 };
+
+// The id of what was received with these bytes, as Article::id has it.
+std::string document_id(std::string_view received);
 
 // The calendar day on which the article appeared ("2025-09-21"); empty if it is not known. A view into it.
 std::string_view day_published(const Article& article);

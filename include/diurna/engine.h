@@ -11,9 +11,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "diurna/input.h"
 #include "diurna/record.h"
 #include "diurna/status.h"
 
@@ -31,12 +34,7 @@ struct EngineOptions {
   Precision precision = Precision::kFloat32;
   std::string data;                     // lexicons and rules; empty: those compiled in
   std::uint64_t max_bytes = 16u << 20;  // of one article, as received
-};
-
-// What the caller knows about an input.
-struct Hints {
-  std::string uri;
-  std::string date;  // ISO 8601 calendar date on which the article appeared; empty: not known
+  std::uint32_t max_depth = 1024;       // of elements within elements, in a page
 };
 
 class Engine {
@@ -49,9 +47,11 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  // Reads one article. `payload` need not outlive the call.
-  // Errors: kEmpty, kNotText, kTooLarge, kBadOption (a hint that is no date); all name hints.uri.
+  // Reads one article. `payload` need not outlive the call. Errors: those of Reader::read.
   Result<Record> read(std::string_view payload, const Hints& hints) const;
+  // Reads several together, which for short ones is faster: the record or error of each, in their order. It
+  // is the one that the input has alone.
+  std::vector<Result<Record>> read(std::span<const Input> inputs) const;
 
   // "en-core-web-sm@3.8.0": the model that a record's made_by names; with "+bf16" if it multiplies so.
   const std::string& model_name() const;

@@ -32,8 +32,8 @@ void write_annotations(const Record& record, const JsonlOptions& options, std::o
 void write_jsonl(const Status& failure, std::ostream& out);
 
 enum class ArticleFormat : std::uint8_t {
-  kText,      // the body, one block a line
-  kMarkdown,  // headline and body
+  kText,      // the running text, one block a line: no headline, captions or links to other articles
+  kMarkdown,  // all blocks but the links
 };
 enum class ArticleFacts : std::uint8_t { kLeaveOut, kInclude };
 
@@ -42,7 +42,7 @@ struct ArticleOptions {
   ArticleFacts facts = ArticleFacts::kLeaveOut;  // title, authors, dates, ... as YAML in front of the text
 };
 
-// An article to read. The body is every block but the headline and links to other articles.
+// An article to read.
 void write_article(const Article& article, const ArticleOptions& options, std::ostream& out);
 
 enum class Colour : std::uint8_t { kOff, kOn };

@@ -4,12 +4,25 @@
 
 #include "base/sha256.h"
 
-namespace diurna::doc {
+namespace diurna {
+namespace {
 
-void identify(std::string_view payload, Article& article) {
+std::string id_of(std::string_view sha256) {
   constexpr std::size_t kIdDigits = 32;  // the first 128 bits
-  article.sha256 = base::sha256_hex(payload);
-  article.id = "d:" + article.sha256.substr(0, kIdDigits);
+  return fmt::format("d:{}", sha256.substr(0, kIdDigits));
+}
+
+}  // namespace
+
+std::string document_id(std::string_view received) {
+  return id_of(base::sha256_hex(received));
+}
+
+namespace doc {
+
+void identify(std::string_view received, Article& article) {
+  article.sha256 = base::sha256_hex(received);
+  article.id = id_of(article.sha256);
 }
 
 std::string record_id(std::string_view prefix, const Article& article, std::string_view type,
@@ -25,4 +38,5 @@ std::string record_id(std::string_view prefix, const Article& article, std::stri
   return fmt::format("{}:{}", prefix, base::sha256_hex(key).substr(0, 24));
 }
 
-}  // namespace diurna::doc
+}  // namespace doc
+}  // namespace diurna

@@ -10,8 +10,8 @@
 
 namespace diurna::doc {
 
-// Sets sha256 and id to those of the file as received.
-void identify(std::string_view payload, Article& article);
+// Sets sha256 and id to those of what was received.
+void identify(std::string_view received, Article& article);
 
 // One part of a record (its source, its cue, ...): the spans of the article that fill it.
 using Part = std::vector<ByteSpan>;

@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
-#include "article/reader.h"
 #include "diurna/model.h"
+#include "diurna/reader.h"
 #include "doc/record_id.h"
 #include "doc/tokens.h"
-#include "engine/workspaces.h"
+#include "engine/pool.h"
 #include "nlp/pipeline/pipeline.h"
 #include "statements/extractor.h"
 #include "times/time_finder.h"
@@ -54,23 +55,42 @@ void identify(const Article& article, std::vector<TimeExpression>& times) {
 }  // namespace
 
 struct Engine::Impl {
-  article::ArticleReader reader;
+  Reader reader;
   nlp::Pipeline english;
   times::TimeFinder times;
   statements::Extractor statements;
-  std::uint64_t max_bytes;
   std::string model_name;
-  std::unique_ptr<Workspaces> workspaces = std::make_unique<Workspaces>();
+  std::unique_ptr<Pool<nlp::Pipeline::Workspace>> workspaces =
+      std::make_unique<Pool<nlp::Pipeline::Workspace>>();
 
-  doc::Tokens analyse(const Article& article) const {
-    doc::Tokens tokens = english.new_tokens();
+  // The tokens of each article, in their order. The batches of the pipeline do not end with an article.
+  std::vector<doc::Tokens> analyse(const std::vector<Record*>& records) const {
+    std::vector<doc::Tokens> tokens;
+    for (std::size_t i = 0; i < records.size(); ++i) tokens.push_back(english.new_tokens());
     std::vector<nlp::InputText> texts;
-    for (const Block& block : article.blocks) {
-      const std::string_view text = is_prose(block) ? slice(article.text, block.span) : std::string_view();
-      texts.push_back({text, block.span.begin, &tokens});
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const Article& article = records[i]->article;
+      for (const Block& block : article.blocks) {
+        const std::string_view text = is_prose(block) ? slice(article.text, block.span) : std::string_view();
+        texts.push_back({text, block.span.begin, &tokens[i]});
+      }
     }
     english.analyse(texts, *workspaces->borrow());
     return tokens;
+  }
+
+  void extract(const doc::Tokens& tokens, Record& record) const {
+    record.times = times.find(record.article, tokens);
+    identify(record.article, record.times);
+    record.statements = statements.extract(record.article, tokens, record.times);
+    for (Statement& statement : record.statements) statement.made_by.model = model_name;
+  }
+
+  // Fills records whose articles were read.
+  void complete(const std::vector<Record*>& records) const {
+    for (Record* record : records) warn_of_language(record->article);
+    const std::vector<doc::Tokens> tokens = analyse(records);
+    for (std::size_t i = 0; i < records.size(); ++i) extract(tokens[i], *records[i]);
   }
 };
 
@@ -81,8 +101,7 @@ Engine::~Engine() = default;
 
 Result<Engine> Engine::open(const EngineOptions& options) {
   if (options.models.empty()) return Status(ErrorCode::kBadOption, "no folder of models was given");
-  if (options.max_bytes == 0) return Status(ErrorCode::kBadOption, "the size limit is 0 bytes");
-  auto reader = article::ArticleReader::open(options.data);
+  auto reader = Reader::open({options.data, options.max_bytes, options.max_depth});
   if (!reader) return reader.error();
   auto times = times::TimeFinder::open(options.data);
   if (!times) return times.error();
@@ -100,21 +119,35 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   }
   std::string name = name_of(*english, options.precision);
   return Engine(std::make_unique<Impl>(Impl{std::move(*reader), std::move(*english), std::move(*times),
-                                            std::move(*statements), options.max_bytes, std::move(name)}));
+                                            std::move(*statements), std::move(name)}));
 }
 
 Result<Record> Engine::read(std::string_view payload, const Hints& hints) const {
-  Result<Article> article = impl_->reader.read(payload, {hints.uri, hints.date, impl_->max_bytes});
+  Result<Article> article = impl_->reader.read(payload, hints);
   if (!article) return article.error();
   Record record;
-  record.article = std::move(*article);
-  warn_of_language(record.article);
-  const doc::Tokens tokens = impl_->analyse(record.article);
-  record.times = impl_->times.find(record.article, tokens);
-  identify(record.article, record.times);
-  record.statements = impl_->statements.extract(record.article, tokens, record.times);
-  for (Statement& statement : record.statements) statement.made_by.model = model_name();
+  record.article = *std::move(article);
+  impl_->complete({&record});
   return record;
+}
+
+std::vector<Result<Record>> Engine::read(std::span<const Input> inputs) const {
+  std::vector<Result<Record>> results;
+  results.reserve(inputs.size());
+  for (const Input& input : inputs) {
+    Result<Article> article = impl_->reader.read(input);
+    if (article) {
+      results.emplace_back(Record{*std::move(article), {}, {}});
+    } else {
+      results.emplace_back(article.error());
+    }
+  }
+  std::vector<Record*> read;
+  for (Result<Record>& result : results) {
+    if (result) read.push_back(&*result);
+  }
+  impl_->complete(read);
+  return results;
 }
 
 const std::string& Engine::model_name() const {

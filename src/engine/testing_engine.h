@@ -30,7 +30,7 @@ inline const Engine& engine() {
 }
 
 inline Record read(const std::string& text, const Engine& with = engine()) {
-  Result<Record> record = with.read(text, {"test", {}});
+  Result<Record> record = with.read(text, {.uri = "test"});
   EXPECT_TRUE(record) << record.error().to_string();
   return record ? std::move(*record) : Record();
 }

@@ -7,9 +7,12 @@
 namespace diurna {
 namespace {
 
-// What a reader counts as the article's body.
-bool is_body(BlockKind kind) {
-  return kind != BlockKind::kHeadline && kind != BlockKind::kRelatedLink;
+// The running text has neither the headline, nor what only stands amid it: captions and links to other
+// articles. Markdown shows all but the links.
+bool is_written(BlockKind kind, ArticleFormat format) {
+  if (kind == BlockKind::kRelatedLink) return false;
+  const bool is_running_text = kind != BlockKind::kHeadline && kind != BlockKind::kCaption;
+  return is_running_text || format == ArticleFormat::kMarkdown;
 }
 
 // What stands in front of each line of a block.
@@ -73,7 +76,7 @@ void write_blocks(const Article& article, ArticleFormat format, std::ostream& ou
   const bool is_markdown = format == ArticleFormat::kMarkdown;
   const Block* before = nullptr;
   for (const Block& block : article.blocks) {
-    if (!is_body(block.kind) && !(is_markdown && block.kind == BlockKind::kHeadline)) continue;
+    if (!is_written(block.kind, format)) continue;
     const std::string_view words = slice(article.text, block.span);
     if (before != nullptr)
       out << (is_markdown                           ? separator(article, *before, block)

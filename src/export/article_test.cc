@@ -43,11 +43,11 @@ std::string written(const Article& article, const ArticleOptions& options) {
   return out.str();
 }
 
-TEST(ArticleOutput, TheTextIsTheBodyOneBlockALine) {
+TEST(ArticleOutput, TheTextIsTheRunningTextOneBlockALine) {
   EXPECT_EQ(written(article_of(kBlocks), {}),
             "No ships before May.\n"
             "CORRAN (Coast Wire) \u2014 The pier is shut.\nSo is the bar.\n"
-            "What is missing\ndiesel\nstraw\nMy fish will not wait.\nThe pier on Monday.\n");
+            "What is missing\ndiesel\nstraw\nMy fish will not wait.\n");
 }
 
 TEST(ArticleOutput, MarkdownMarksHeadingsListsAndQuotes) {

@@ -3,7 +3,6 @@
 #include <boost/json.hpp>
 #include <vector>
 
-#include "base/sha256.h"
 #include "diurna/explain.h"
 #include "export/page_excerpt.h"
 
@@ -69,7 +68,7 @@ std::vector<SourceSpan> ranges_of(const json::object& field) {
 
 class Account {
  public:
-  Account(const Row& row, const std::optional<std::string_view>& page) : row_(row), page_(page) {}
+  Account(const Row& row, const std::optional<std::string>& page) : row_(row), page_(page) {}
 
   std::string write() {
     write_opening();
@@ -131,24 +130,27 @@ class Account {
   }
 
   const Row& row_;
-  const std::optional<std::string_view>& page_;
+  const std::optional<std::string>& page_;
   std::string out_;
 };
 
 }  // namespace
 
-Result<std::string> explain(std::istream& records, std::string_view id,
-                            const std::optional<std::string_view>& page) {
+Result<std::string> explain(std::istream& records, std::string_view id, const FindReceived& find_received) {
   if (id.find(':') == std::string_view::npos || id.find('"') != std::string_view::npos) {
     return Status(ErrorCode::kBadOption,
                   fmt::format("'{}' is no id (such as s:ad0f9a4408ddb8d07fdc2996)", id));
   }
   const Result<Row> row = find_row(records, id);
   if (!row) return row.error();
-  if (page && !row->document.empty() && base::sha256_hex(*page) != text_of(row->document, "sha256")) {
-    return Status(ErrorCode::kBadOption, "the record was made from another file: its SHA-256 differs");
+  std::optional<std::string> received;
+  if (find_received && !row->document.empty()) {
+    received = find_received(text_of(row->document, "id"));
+    if (!received)
+      return Status(ErrorCode::kBadOption,
+                    "the record was made from something else: no SHA-256 there is the same");
   }
-  return Account(*row, page).write();
+  return Account(*row, received).write();
 }
 
 }  // namespace diurna

@@ -20,10 +20,9 @@ std::string records() {
   return out.str();
 }
 
-Result<std::string> explained(std::string_view id,
-                              const std::optional<std::string_view>& page = std::nullopt) {
+Result<std::string> explained(std::string_view id, const FindReceived& find_received = {}) {
   std::istringstream lines(records());
-  return explain(lines, id, page);
+  return explain(lines, id, find_received);
 }
 
 TEST(Explain, ShowsEachFieldWithItsBytesAndWhyOthersAreEmpty) {
@@ -48,8 +47,17 @@ TEST(Explain, SaysThatThereIsNoSuchRow) {
   EXPECT_EQ(explained("Varga").error().code(), ErrorCode::kBadOption);
 }
 
+TEST(Explain, ShowsWhatWasReceived) {
+  const Result<std::string> account = explained("s:1", [](std::string_view document) {
+    EXPECT_EQ(document, "d:00112233445566778899aabbccddeeff");
+    return std::optional<std::string>(std::string(35, '-') + "Harbour minister Ines Varga told");
+  });
+  ASSERT_TRUE(account) << account.error().to_string();
+  EXPECT_THAT(*account, HasSubstr("[[Harbour minister Ines Varga]] told"));
+}
+
 TEST(Explain, RefusesAnotherPage) {
-  const Result<std::string> account = explained("s:1", "<p>another page</p>");
+  const Result<std::string> account = explained("s:1", [](std::string_view) { return std::nullopt; });
   ASSERT_FALSE(account);
   EXPECT_THAT(account.error().message(), HasSubstr("SHA-256"));
 }

@@ -62,6 +62,14 @@ void write_document(JsonWriter& json, const Article& article, const JsonlOptions
   json.string("engine", options.engine);
   json.string("id", article.id);
   json.string("uri", article.uri);
+  json.string_or_null("container", article.container);
+  json.key("offset");
+  if (article.offset) {
+    json.number(*article.offset);
+  } else {
+    json.null();
+  }
+  json.string_or_null("fetched", article.fetched);
   json.string("media", name_of(article.media));
   json.string("charset", article.charset);
   json.string_or_null("title", article.title);

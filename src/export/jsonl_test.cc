@@ -26,7 +26,7 @@ TEST(Jsonl, WritesTheDocumentThenStatementsThenTimes) {
   EXPECT_EQ(
       lines[0],
       R"({"type":"document","schema":1,"engine":"diurna 0.1.0 en-core-web-sm@3.8.0",)"
-      R"("id":"d:00112233445566778899aabbccddeeff","uri":"pier.txt","media":"text",)"
+      R"("id":"d:00112233445566778899aabbccddeeff","uri":"pier.txt","container":null,"offset":null,"fetched":null,"media":"text",)"
       R"("charset":"utf-8","title":"Ferry pier closes for a week","byline":["Ada Quill"],"agencies":["Coast Wire"],)"
       R"("publisher":null,"section":null,"canonical":null,)"
       R"("language":"en","warnings":["1 broken UTF-8 sequence read as U+FFFD"],)"

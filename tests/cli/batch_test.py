@@ -59,14 +59,22 @@ class BatchTest(CommandTest):
         (self.folder / 'secret.txt').chmod(0)
         self.assertEqual(self.records('secret.txt', status=1)[0]['code'], 'unreadable')
 
-    def test_a_folder_stands_for_its_text_files_in_byte_order(self):
-        for name in ('b.txt', 'B.txt', 'a.txt', '\u00e9.txt', 'notes.md', 'sub/c.txt'):
+    def test_a_folder_stands_for_the_files_below_it_in_byte_order(self):
+        for name in ('b.txt', 'B.txt', 'a.txt', '\u00e9.txt', 'notes.md', 'sub/c.txt', '.hidden.txt', '.git/d.txt'):
             self.write('news/' + name, ARTICLE)
         self.write('other.txt', ARTICLE)
         documents = [record['uri'] for record in self.records('news', 'other.txt') if record['type'] == 'document']
-        self.assertEqual(documents, ['news/B.txt', 'news/a.txt', 'news/b.txt', 'news/\u00e9.txt', 'other.txt'])
+        self.assertEqual(documents, ['news/B.txt', 'news/a.txt', 'news/b.txt', 'news/notes.md', 'news/sub/c.txt',
+                                     'news/\u00e9.txt', 'other.txt'])
 
-    def test_a_folder_without_text_files_fails(self):
+    def test_what_is_no_text_in_a_folder_is_a_failure_and_the_rest_is_read(self):
+        self.write('news/a.png', b'\x89PNG\r\n\x1a\n' + bytes(100))
+        self.write('news/b.txt', ARTICLE)
+        failure, document, *_ = self.records('news', status=1)
+        self.assertEqual((failure['input'], failure['code']), ('news/a.png', 'not_text'))
+        self.assertEqual(document['uri'], 'news/b.txt')
+
+    def test_an_empty_folder_fails(self):
         (self.folder / 'bare').mkdir()
         failure, = self.records('bare', status=1)
         self.assertEqual((failure['input'], failure['code']), ('bare', 'not_found'))

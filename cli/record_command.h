@@ -5,7 +5,7 @@
 
 namespace diurna::cli {
 
-// Reads the inputs and writes their records in the order of the inputs. Gives the exit status.
-int read_articles(const Options& options);
+// Writes the records of the inputs in their order. Gives the exit status.
+int run_record_command(const Options& options);
 
 }  // namespace diurna::cli
