@@ -1,4 +1,4 @@
-"""The section of README.md that a record of a run writes."""
+"""The section of README.md that records of runs write."""
 import importlib
 import pathlib
 
@@ -6,9 +6,13 @@ README = pathlib.Path(__file__).resolve().parents[2] / 'README.md'
 BEGIN, END = '<!-- speed -->', '<!-- /speed -->'
 
 
-def section_of(record):
-    """The lines that bench/NAME/table.py makes of a record of the benchmark NAME."""
-    return importlib.import_module(f'{record["benchmark"]}.table').lines(record)
+def section_of(records):
+    """The lines that bench/NAME/table.py makes of the record of each benchmark NAME, an empty line between two."""
+    found = []
+    for record in records:
+        found += [''] * bool(found)
+        found += importlib.import_module(f'{record["benchmark"]}.table').lines(record)
+    return found
 
 
 def marked(text):

@@ -1,4 +1,4 @@
-"""Records of runs: JSON files in bench/runs. CURRENT there names the one that the documents quote."""
+"""Records of runs: JSON files in bench/runs. CURRENT there names those that the documents quote, one a line."""
 import datetime
 import json
 import pathlib
@@ -30,10 +30,21 @@ def write(record, folder=RUNS):
     return path
 
 
-def current(folder=RUNS):
-    name = (folder / 'CURRENT').read_text(encoding='utf-8').strip()
-    return json.loads((folder / name).read_text(encoding='utf-8'))
+def currents(folder=RUNS):
+    """{benchmark: record} in the order of CURRENT."""
+    names = (folder / 'CURRENT').read_text(encoding='utf-8').split()
+    records = [json.loads((folder / name).read_text(encoding='utf-8')) for name in names]
+    return {record['benchmark']: record for record in records}
+
+
+def current(benchmark, folder=RUNS):
+    return currents(folder)[benchmark]
 
 
 def mark_current(path):
-    (path.parent / 'CURRENT').write_text(path.name + '\n', encoding='utf-8')
+    """Lets CURRENT name this record instead of the one of the same benchmark, or after the others."""
+    marked = path.parent / 'CURRENT'
+    names = marked.read_text(encoding='utf-8').split() if marked.exists() else []
+    benchmark_of = lambda name: name.rpartition('-')[2]
+    kept = [path.name if benchmark_of(name) == benchmark_of(path.name) else name for name in names]
+    marked.write_text('\n'.join(kept if path.name in kept else [*kept, path.name]) + '\n', encoding='utf-8')

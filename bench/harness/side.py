@@ -1,7 +1,8 @@
 """One side of a comparison: a program that measures itself when asked and prints lines of JSON.
 
 Every side prints "opened", then "first" when its first text is analysed and "warm_up" after some more; asked by a line
-of input, it prints "pass" and, where it times its components, "components"; "done" at the end of its input. bench/nlp/main.cc has the fields.
+of input, it prints "pass" and, where it times its components, "components"; "done" at the end of its input.
+bench/nlp/main.cc and bench/pages/main.cc have the fields.
 """
 import contextlib
 import json
@@ -54,11 +55,15 @@ class Side:
             raise SideFailed(f'{self.process.args[0]} printed {line.strip()} instead of "{event}"')
         return fields
 
-    def round(self):
-        """{tokens, cpu_seconds, component_cpu_seconds, operations} of one round; operations are 0 where nobody counts them."""
+    def one_pass(self):
+        """The fields of "pass" of one round."""
         self.process.stdin.write('round\n')
         self.process.stdin.flush()
-        whole, parts = self.read('pass'), self.read('components')
+        return self.read('pass')
+
+    def round(self):
+        """{tokens, cpu_seconds, component_cpu_seconds, operations} of one round; operations are 0 where nobody counts them."""
+        whole, parts = self.one_pass(), self.read('components')
         if whole['tokens'] != parts['tokens']:
             raise SideFailed(f'{self.process.args[0]}: two passes found different numbers of tokens')
         return {**whole, 'component_cpu_seconds': parts['cpu_seconds'], 'operations': parts.get('operations', 0)}

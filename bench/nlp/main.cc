@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nlp/costs.h"
+#include "costs/costs.h"
 #include "nlp/kernels/kernels.h"
 #include "nlp/options.h"
 #include "nlp/pipeline/component_clock.h"

@@ -43,9 +43,16 @@ class HarnessTest(unittest.TestCase):
             path = record.write(made, self.folder)
             if day == 2:
                 record.mark_current(path)
-        self.assertEqual(record.current(self.folder)['date'], '2025-03-02T04:05:06Z')
+        self.assertEqual(record.current('nlp', self.folder)['date'], '2025-03-02T04:05:06Z')
         self.assertEqual(len(list(self.folder.glob('*-nlp.json'))), 3)
         self.assertEqual(json.loads(path.read_text())['date'], '2025-03-03T04:05:06Z')
+
+    def test_each_benchmark_has_a_current_record_of_its_own(self):
+        for benchmark, day in (('nlp', 1), ('pages', 2), ('nlp', 3)):
+            made = record.opening(benchmark, datetime.datetime(2025, 3, day, 4, 5, 6))
+            record.mark_current(record.write(made, self.folder))
+        found = {name: one['date'][:10] for name, one in record.currents(self.folder).items()}
+        self.assertEqual(list(found.items()), [('nlp', '2025-03-03'), ('pages', '2025-03-02')])
 
 
 if __name__ == '__main__':

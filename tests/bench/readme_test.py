@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""README.md quotes the record that bench/runs/CURRENT names, exactly as bench/table prints it."""
+"""README.md quotes the records that bench/runs/CURRENT names, exactly as bench/table prints them."""
 import subprocess
 import unittest
 
@@ -18,7 +18,7 @@ class ReadmeTest(unittest.TestCase):
         self.assertEqual(quoted, printed.rstrip('\n').split('\n'), 'mend it with bench/table --write')
 
     def test_the_figures_of_the_record_follow_from_its_raw_numbers(self):
-        current = record.current()
+        current = record.current('nlp')
         for name, measured in current['models'].items():
             prefix = 'nlp' if name == 'sm' else f'nlp_{name}'
             for figure, value in values.values_of(measured, prefix).items():

@@ -1,4 +1,4 @@
-#include "nlp/costs.h"
+#include "costs/costs.h"
 
 #include <ctime>
 #include <fstream>
