@@ -8,7 +8,7 @@ SHELL := /bin/bash
 # The steps share var/ and build/, and each of them uses all cores by itself.
 .NOTPARALLEL:
 
-SAMPLES := $(sort $(wildcard samples/*.txt))
+SAMPLES := $(sort $(wildcard samples/*.txt)) samples/pages/wire_story.html
 FUZZ_SECONDS ?= 60
 EVAL_DATA := $(or $(DIURNA_EVAL),$(wildcard ../shared/eval))
 
@@ -33,7 +33,7 @@ help: ## list the targets
 .PHONY: demo
 demo: models release ## install what is needed, build, and read the sample articles
 	$(call convert,release)
-	@test -n "$(SAMPLES)" || { echo "demo: no samples/*.txt here" >&2; exit 1; }
+	@test -n "$(SAMPLES)" || { echo "demo: no samples here" >&2; exit 1; }
 	@echo "demo: build/release/bin/diurna --format report $(SAMPLES)"
 	@echo
 	@build/release/bin/diurna --format report $(SAMPLES)
