@@ -11,7 +11,7 @@ namespace {
 constexpr int kReach = 5;
 constexpr std::array<int, 3> kWindows = {2, 5, 12};
 constexpr std::size_t kLevels = 4;
-constexpr std::uint32_t kMaxHeight = 63;  // levels looked up, so that deep pages take no longer
+constexpr std::uint32_t kMaxHeight = 63;   // levels looked up, so that deep pages take no longer
 constexpr std::uint32_t kMaxWeight = 120;  // words: a longer block counts as one of this length
 constexpr std::uint8_t kLikely = 140;      // chance from which a block is taken for a part of the article
 

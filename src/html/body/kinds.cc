@@ -8,7 +8,7 @@ namespace {
 constexpr std::uint32_t kMaxHeading = 16;   // words: more in bold are a paragraph
 constexpr std::uint32_t kMaxRelated = 30;   // words
 constexpr std::uint32_t kMaxCaption = 120;  // words
-constexpr int kFar = 63;                   // levels looked up
+constexpr int kFar = 63;                    // levels looked up
 constexpr int kNear = 3;                    // levels within which a name is that of the block
 
 bool has(std::uint32_t groups, WordingGroup group) {

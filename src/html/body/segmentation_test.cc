@@ -86,7 +86,8 @@ TEST(Segmentation, CountsTheBlocksBeforeEachNode) {
 }
 
 TEST(Segmentation, CountsNoBlockTwice) {
-  const Cut cut("<div>loose<p>one</p><svg><g><text>s</text></g></svg><select><option>o</select><p>two</p></div>");
+  const Cut cut(
+      "<div>loose<p>one</p><svg><g><text>s</text></g></svg><select><option>o</select><p>two</p></div>");
   const auto blocks_in = [&](Tag tag) {
     std::uint32_t node = 0;
     while (cut.page.tag(node) != tag) ++node;

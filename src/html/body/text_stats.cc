@@ -1,5 +1,6 @@
 #include "html/body/text_stats.h"
 
+#include <algorithm>
 #include <array>
 
 namespace diurna::html {
@@ -95,37 +96,57 @@ bool is_wordy(CharClass cls) {
   return cls == CharClass::kLower || cls == CharClass::kUpper || cls == CharClass::kDigit;
 }
 
-// The word that begins at `at`; returns its end.
-std::size_t count_word(std::string_view text, std::size_t at, TextStats& stats,
-                       std::vector<std::uint32_t>& words) {
-  const std::size_t begin = at;
-  const CharClass first = char_at(text, at).cls;
+struct Word {
+  std::size_t end;
   std::uint32_t hash = kHashBasis;
   std::uint32_t digits = 0;
   std::uint32_t uppers = 0;
-  while (at < text.size()) {
-    const Char c = char_at(text, at);
-    if (!is_wordy(c.cls)) {
-      if (c.cls != kApostrophe || at + c.size >= text.size() || !is_wordy(char_at(text, at + c.size).cls))
-        break;
-      at += c.size;
+};
+
+// Reads letters and digits of ASCII, which most are.
+void read_ascii(std::string_view text, Word& word) {
+  for (; word.end < text.size(); ++word.end) {
+    const auto byte = static_cast<unsigned char>(text[word.end]);
+    const CharClass cls = kClasses[byte];
+    if (!is_wordy(cls)) return;
+    word.digits += cls == CharClass::kDigit ? 1 : 0;
+    word.uppers += cls == CharClass::kUpper ? 1 : 0;
+    word.hash = (word.hash ^ (cls == CharClass::kUpper ? byte | 0x20u : byte)) * kHashPrime;
+  }
+}
+
+// The word that begins at `at`.
+Word read_word(std::string_view text, std::size_t at) {
+  Word word{at};
+  for (read_ascii(text, word); word.end < text.size(); read_ascii(text, word)) {
+    const Char c = char_at(text, word.end);
+    if (is_wordy(c.cls)) {
+      const std::size_t end = std::min(word.end + c.size, text.size());
+      for (; word.end < end; ++word.end) {
+        word.hash = (word.hash ^ static_cast<unsigned char>(text[word.end])) * kHashPrime;
+      }
       continue;
     }
-    digits += c.cls == CharClass::kDigit;
-    uppers += c.cls == CharClass::kUpper;
-    const std::size_t end = at + c.size < text.size() ? at + c.size : text.size();
-    const unsigned fold = c.cls == CharClass::kUpper ? 0x20 : 0;
-    for (; at < end; ++at) hash = (hash ^ (static_cast<unsigned char>(text[at]) | fold)) * kHashPrime;
+    const std::size_t next = word.end + c.size;
+    if (c.cls != kApostrophe || next >= text.size() || !is_wordy(char_at(text, next).cls)) break;
+    word.end = next;
   }
-  const auto size = static_cast<std::uint32_t>(at - begin);
+  return word;
+}
+
+// The word that begins at `at` with a character of class `first`; returns its end.
+std::size_t count_word(std::string_view text, std::size_t at, CharClass first, TextStats& stats,
+                       std::vector<std::uint32_t>& words) {
+  const Word word = read_word(text, at);
+  const auto size = static_cast<std::uint32_t>(word.end - at);
   ++stats.words;
   stats.letters += size;
-  stats.digits += digits;
-  stats.lower_words += first == CharClass::kLower;
-  stats.upper_words += uppers == size && size > 1;
-  stats.number_words += digits > 0;
-  words.push_back(hash);
-  return at;
+  stats.digits += word.digits;
+  stats.lower_words += first == CharClass::kLower ? 1 : 0;
+  stats.upper_words += word.uppers == size && size > 1 ? 1 : 0;
+  stats.number_words += word.digits > 0 ? 1 : 0;
+  words.push_back(word.hash);
+  return word.end;
 }
 
 void count_other(CharClass cls, TextStats& stats) {
@@ -148,7 +169,7 @@ void count_text(std::string_view text, TextStats& stats, std::vector<std::uint32
     const CharClass shown = c.cls == kApostrophe ? CharClass::kQuote : c.cls;
     if (stats.first == CharClass::kOther) stats.first = shown;
     if (is_wordy(c.cls)) {
-      at = count_word(text, at, stats, words);
+      at = count_word(text, at, c.cls, stats, words);
       stats.last = c.cls;
       continue;
     }
