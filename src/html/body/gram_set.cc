@@ -19,7 +19,7 @@ std::uint32_t gram_hash(std::span<const std::uint32_t> words) {
 }
 
 std::uint8_t in_200ths(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : static_cast<std::uint8_t>(part * 200 / whole);
+  return static_cast<std::uint8_t>(whole == 0 ? 0 : part * 200 / whole);
 }
 
 }  // namespace
