@@ -26,6 +26,18 @@ std::uint8_t lowered(const Judged& page, std::uint8_t threshold) {
   return best < kHopeless ? std::uint8_t{255} : static_cast<std::uint8_t>(best * 2 / 3);
 }
 
+// A heading without anything under it heads what was left out.
+void drop_last_headings(const Judged& page, std::vector<bool>& kept) {
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    others += kept[i] && page.kinds[i] != BlockKind::kHeading ? 1 : 0;
+  for (std::size_t i = kept.size(); i-- > 0 && others > 0;) {
+    if (!kept[i]) continue;
+    if (page.kinds[i] != BlockKind::kHeading) return;
+    kept[i] = false;
+  }
+}
+
 // For each block, the nearest kept one before it (or after it, if `ahead`), by its distance.
 std::vector<std::size_t> distances(const std::vector<bool>& kept, bool ahead) {
   std::vector<std::size_t> distances(kept.size(), kNone);
@@ -45,6 +57,7 @@ std::vector<bool> choose(const Judged& page, std::uint8_t threshold) {
   const std::uint8_t limit = lowered(page, threshold);
   std::vector<bool> kept(page.blocks.size(), false);
   for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = is_judged(page, i) && page.chances[i] >= limit;
+  drop_last_headings(page, kept);
   const std::vector<std::size_t> back = distances(kept, false);
   const std::vector<std::size_t> ahead = distances(kept, true);
   for (std::size_t i = 0; i < kept.size(); ++i) {

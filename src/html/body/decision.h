@@ -18,7 +18,8 @@ struct Judged {
 };
 
 // Whether each block is kept: those whose chance has reached `threshold` (if none has, the best ones), posts
-// whose surroundings are kept, captions and links to other articles amid what is kept. Headlines never are.
+// whose surroundings are kept, captions and links to other articles amid what is kept. Headlines never are,
+// nor headings at the end.
 std::vector<bool> choose(const Judged& page, std::uint8_t threshold);
 
 }  // namespace diurna::html
