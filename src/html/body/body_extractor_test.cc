@@ -44,9 +44,9 @@ std::string text_of(const Page& page, const Body& body, const BodyBlock& block) 
 }
 
 const BodyExtractor& extractor() {
-  static const auto opened = BodyExtractor::open("");
-  EXPECT_TRUE(opened) << opened.error().to_string();
-  return *opened;
+  static const auto kOpened = BodyExtractor::open("");
+  EXPECT_TRUE(kOpened) << kOpened.error().to_string();
+  return *kOpened;
 }
 
 // "paragraph: The pier ..." for each block.
