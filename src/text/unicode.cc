@@ -1,6 +1,5 @@
 #include "text/unicode.h"
 
-#include "text/unicode_res.h"
 #include "text/utf8.h"
 
 namespace diurna::text {
@@ -10,10 +9,6 @@ constexpr char32_t kCapitalSigma = 0x3A3;
 constexpr char32_t kSmallSigma = 0x3C3;
 constexpr char32_t kFinalSigma = 0x3C2;
 constexpr char32_t kCapitalIWithDot = 0x130;
-
-bool has(char32_t c, CharacterFlag flag) {
-  return (kind_of(c).flags & flag) != 0;
-}
 
 bool cased_before(std::string_view text, std::size_t end) {
   while (end > 0) {
@@ -40,28 +35,6 @@ char32_t lower_sigma(std::string_view text, std::size_t at, std::uint32_t size) 
 
 }  // namespace
 
-bool is_space(char32_t c) {
-  return has(c, kSpaceFlag);
-}
-bool is_alpha(char32_t c) {
-  return has(c, kAlphaFlag);
-}
-bool is_digit(char32_t c) {
-  return has(c, kDigitFlag);
-}
-bool is_upper(char32_t c) {
-  return has(c, kUpperFlag);
-}
-bool is_lower(char32_t c) {
-  return has(c, kLowerFlag);
-}
-bool is_title(char32_t c) {
-  return has(c, kTitleFlag);
-}
-bool is_punctuation(char32_t c) {
-  return has(c, kPunctuationFlag);
-}
-
 std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -84,10 +57,6 @@ std::string lower(std::string_view text) {
     at += point.size;
   }
   return out;
-}
-
-Script script_of(char32_t c) {
-  return static_cast<Script>(kind_of(c).script);
 }
 
 }  // namespace diurna::text

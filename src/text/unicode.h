@@ -4,18 +4,39 @@
 // beyond U+10FFFF belongs to no class. Thread-safety: pure functions over constant tables.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "text/unicode_res.h"
+
 namespace diurna::text {
 
-bool is_space(char32_t c);        // str.isspace()
-bool is_alpha(char32_t c);        // str.isalpha()
-bool is_digit(char32_t c);        // str.isdigit(): also superscripts
-bool is_upper(char32_t c);        // str.isupper()
-bool is_lower(char32_t c);        // str.islower()
-bool is_title(char32_t c);        // str.istitle() of one character: upper or title case
-bool is_punctuation(char32_t c);  // general category P*
+inline bool has(char32_t c, CharacterFlag flag) {
+  return (kind_of(c).flags & flag) != 0;
+}
+
+inline bool is_space(char32_t c) {  // str.isspace()
+  return has(c, kSpaceFlag);
+}
+inline bool is_alpha(char32_t c) {  // str.isalpha()
+  return has(c, kAlphaFlag);
+}
+inline bool is_digit(char32_t c) {  // str.isdigit(): also superscripts
+  return has(c, kDigitFlag);
+}
+inline bool is_upper(char32_t c) {  // str.isupper()
+  return has(c, kUpperFlag);
+}
+inline bool is_lower(char32_t c) {  // str.islower()
+  return has(c, kLowerFlag);
+}
+inline bool is_title(char32_t c) {  // str.istitle() of one character: upper or title case
+  return has(c, kTitleFlag);
+}
+inline bool is_punctuation(char32_t c) {  // general category P*
+  return has(c, kPunctuationFlag);
+}
 
 // str.lower() of a whole string: full case mapping, with U+0130 and the final sigma.
 // Precondition: `text` is well-formed UTF-8.
@@ -40,8 +61,11 @@ enum class Script : unsigned char {
   kTamil,
   kEthiopic,
 };
+inline constexpr std::size_t kScripts = 16;
 // The script of a letter; kOther for everything that is not a letter of one of these (Unicode 14,
 // Scripts.txt).
-Script script_of(char32_t c);
+inline Script script_of(char32_t c) {
+  return static_cast<Script>(kind_of(c).script);
+}
 
 }  // namespace diurna::text

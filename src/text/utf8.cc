@@ -50,7 +50,7 @@ char32_t assemble(std::string_view bytes, std::size_t at, std::uint32_t size) {
 
 }  // namespace
 
-std::optional<CodePoint> decode(std::string_view bytes, std::size_t at) {
+std::optional<CodePoint> decode_long(std::string_view bytes, std::size_t at) {
   const Lead lead = lead_of(byte_at(bytes, at));
   if (lead.size == 0 || valid_prefix(bytes, at, lead) != lead.size) return std::nullopt;
   return CodePoint{assemble(bytes, at, lead.size), lead.size};
@@ -83,7 +83,7 @@ std::uint32_t ill_formed_length(std::string_view bytes, std::size_t at) {
   return lead.size == 0 ? 1 : valid_prefix(bytes, at, lead);
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint long_code_point_at(std::string_view text, std::size_t at) {
   const Lead lead = lead_of(byte_at(text, at));
   return {assemble(text, at, lead.size), lead.size};
 }

@@ -20,7 +20,7 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 
 // The code point that starts at `at`, or nothing if the bytes there are not well-formed.
 // Precondition: at < bytes.size().
-std::optional<CodePoint> decode(std::string_view bytes, std::size_t at);
+inline std::optional<CodePoint> decode(std::string_view bytes, std::size_t at);
 
 bool is_well_formed(std::string_view bytes);
 
@@ -32,9 +32,23 @@ std::size_t ascii_length(std::string_view bytes, std::size_t at);
 std::uint32_t ill_formed_length(std::string_view bytes, std::size_t at);
 
 // The code point at `at` of text known to be well-formed.
-CodePoint code_point_at(std::string_view text, std::size_t at);
+inline CodePoint code_point_at(std::string_view text, std::size_t at);
 // The code point that ends at `end` of text known to be well-formed. Precondition: end > 0.
 CodePoint code_point_before(std::string_view text, std::size_t end);
+
+// The same two, of a byte from 0x80 on.
+std::optional<CodePoint> decode_long(std::string_view bytes, std::size_t at);
+CodePoint long_code_point_at(std::string_view text, std::size_t at);
+
+inline std::optional<CodePoint> decode(std::string_view bytes, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(bytes[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : decode_long(bytes, at);
+}
+
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : long_code_point_at(text, at);
+}
 
 void append(std::string& out, char32_t code_point);
 std::size_t count_code_points(std::string_view text);
