@@ -11,6 +11,8 @@ namespace {
 // names and titles of works mislead it.
 constexpr std::uint64_t kSureLetters = 60;
 constexpr std::uint64_t kForeignLetters = 3;
+// Of a block: a sentence or two tell its language as well as all of them, and cost less.
+constexpr std::size_t kTellingBytes = 160;
 
 std::string most_letters(const std::vector<BlockProfile>& profiles) {
   std::map<std::string, std::uint64_t> letters;
@@ -50,11 +52,18 @@ Languages detect_languages(std::string_view text, const std::vector<Block>& bloc
   ScriptCounts counts;
   out.blocks.reserve(blocks.size());
   for (const Block& block : blocks) {
-    const std::string_view words = slice(text, block.span);
-    out.blocks.push_back({main_script(words), language::detect_language(words)});
-    counts.add(words);
+    ScriptCounts own;
+    own.add(slice(text, block.span));
+    out.blocks.push_back({own.most(), std::string(language::kUndetermined)});
+    counts.add(own);
   }
   out.script = counts.most().script;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    // A short block in the article's script is taken for the article's language, whatever the detector says.
+    const ScriptCount& own = out.blocks[i].script;
+    if (own.script == out.script && own.letters < kSureLetters) continue;
+    out.blocks[i].language = language::detect_language(slice(text, blocks[i].span), kTellingBytes);
+  }
   out.language = most_letters(out.blocks);
   if (out.language == language::kUndetermined) out.language = language::detect_language(text);
   return out;

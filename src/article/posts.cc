@@ -92,6 +92,7 @@ class PostFinder {
       if (!is_running_text(i)) continue;
       if (auto signature = find_signature(text_, blocks_[i].span, rules_.months)) add_signed(i, *signature);
     }
+    if (found_.empty() && !has_foreign_script()) return {};
     const NearestMention mentions(text_, rules_, blocks_);
     for (Found& found : found_) name_platform(found, mentions);
     add_announced(mentions);
@@ -191,6 +192,13 @@ class PostFinder {
     }
     for (std::size_t k = found.begin; k < found.end; ++k) blocks_[k].kind = BlockKind::kEmbeddedPost;
     found_.push_back(std::move(found));
+  }
+
+  bool has_foreign_script() const {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (languages_.is_foreign_script(i)) return true;
+    }
+    return false;
   }
 
   static void set_mention(Post& post, const PlatformMention& mention) {

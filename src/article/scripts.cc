@@ -13,10 +13,19 @@ Script script_family(char32_t c) {
 
 void ScriptCounts::add(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+      letters_[static_cast<std::size_t>(Script::kLatin)] += (byte | 0x20u) - 'a' < 26 ? 1 : 0;
+      ++at;
+      continue;
+    }
     const text::CodePoint point = text::code_point_at(text, at);
     ++letters_[static_cast<std::size_t>(script_family(point.value))];
     at += point.size;
   }
+}
+
+void ScriptCounts::add(const ScriptCounts& other) {
+  for (std::size_t i = 0; i < letters_.size(); ++i) letters_[i] += other.letters_[i];
 }
 
 ScriptCount ScriptCounts::most() const {

@@ -17,11 +17,12 @@ struct ScriptCount {
 class ScriptCounts {
  public:
   void add(std::string_view text);
+  void add(const ScriptCounts& other);
   // The script with most letters; of several, the first in the order of text::Script. kOther if none has any.
   ScriptCount most() const;
 
  private:
-  std::array<std::uint64_t, 256> letters_{};  // by text::Script, whose values fit one byte
+  std::array<std::uint64_t, text::kScripts> letters_{};  // by text::Script
 };
 
 // script_of, with Kana counted as Han: a Japanese text mixes both, and is one text.

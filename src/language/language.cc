@@ -14,8 +14,6 @@
 namespace diurna::language {
 namespace {
 
-// CLD2 takes an int for the length, and 64 KiB decide as well as megabytes.
-constexpr std::size_t kMaxBytes = 64u << 10;
 // CLD2 scans in steps of several bytes: blanks after the end keep it inside the buffer.
 constexpr std::size_t kPadding = 32;
 // Fewer letters than this are a name or an exclamation, in any script.
@@ -58,6 +56,20 @@ bool is_interchange_valid(char32_t c) {
   return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+// Takes over the bytes from `at` on that are ASCII and valid; where they end.
+std::size_t take_ascii(std::string_view bytes, std::size_t at, Cleaned& out) {
+  const std::size_t begin = at;
+  const std::size_t end = bytes.size();
+  for (; at < end; ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte >= 0x7F || !is_interchange_valid(byte)) break;
+    const unsigned letter = (byte | 0x20u) - 'a';
+    out.letters += letter < 26 ? 1 : 0;
+  }
+  out.text.append(bytes, begin, at - begin);
+  return at;
+}
+
 void count(char32_t c, Cleaned& out) {
   out.letters += text::is_alpha(c);
   for (std::size_t i = 0; i < kOwnLetters.size(); ++i) {
@@ -67,8 +79,10 @@ void count(char32_t c, Cleaned& out) {
 
 Cleaned cleaned(std::string_view bytes) {
   Cleaned out;
-  out.text.reserve(std::min(bytes.size(), kMaxBytes) + kPadding);
-  for (std::size_t at = 0; at < bytes.size() && out.text.size() < kMaxBytes;) {
+  out.text.reserve(bytes.size() + kPadding);
+  for (std::size_t at = 0;;) {
+    at = take_ascii(bytes, at, out);
+    if (at == bytes.size()) return out;
     const auto point = text::decode(bytes, at);
     const std::size_t size = point ? point->size : text::ill_formed_length(bytes, at);
     if (point && is_interchange_valid(point->value)) {
@@ -79,7 +93,13 @@ Cleaned cleaned(std::string_view bytes) {
     }
     at += size;
   }
-  return out;
+}
+
+// The first `most` bytes, and no part of a character.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
 }
 
 std::string_view language_by_letters(const Cleaned& input) {
@@ -102,8 +122,8 @@ std::string bcp47_of(CLD2::Language language) {
 
 }  // namespace
 
-std::string detect_language(std::string_view text) {
-  Cleaned input = cleaned(text);
+std::string detect_language(std::string_view text, std::size_t most) {
+  Cleaned input = cleaned(beginning(text, std::min(most, kMaxBytes)));
   if (input.letters < kMinLetters) return std::string(kUndetermined);
   if (const std::string_view code = language_by_letters(input); !code.empty()) return std::string(code);
   const int length = static_cast<int>(input.text.size());
