@@ -52,7 +52,7 @@ bool read_numbers(std::string_view text, std::span<T> values) {
 }
 
 // "words>12 near.comment>3"
-bool read_splits(std::string_view text, const Columns& columns, Tree& tree) {
+bool read_splits(std::string_view text, const Columns& columns, DecisionTree& tree) {
   const std::vector<std::string_view> words = split(text);
   if (words.empty() || words.size() > kTreeDepth) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -67,7 +67,7 @@ bool read_splits(std::string_view text, const Columns& columns, Tree& tree) {
 }
 
 bool read_tree(const base::Table::Row& row, const Columns& columns, Forest& forest) {
-  Tree tree{};
+  DecisionTree tree{};
   if (forest.size() >= kMaxTrees || !read_splits(row.cells[1], columns, tree)) return false;
   const std::size_t levels = split(row.cells[1]).size();
   if (!read_numbers(row.cells[2], std::span<std::int16_t>(tree.leaves).first(std::size_t{1} << levels)))

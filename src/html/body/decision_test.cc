@@ -27,9 +27,10 @@ TEST(Decision, KeepsTheBestIfNothingDoes) {
   EXPECT_THAT(chosen({kText}, {0}), ElementsAre(false));
 }
 
-TEST(Decision, KeepsCaptionsAmidTheText) {
-  EXPECT_THAT(chosen({kCaption, kText, kCaption, kText, kCaption}, {0, 200, 0, 200, 0}),
-              ElementsAre(false, true, true, true, false));
+TEST(Decision, KeepsCaptionsAmidTheTextAndAtItsEdges) {
+  EXPECT_THAT(
+      chosen({kCaption, kCaption, kText, kCaption, kText, kCaption, kCaption}, {0, 0, 200, 0, 200, 0, 0}),
+      ElementsAre(false, true, true, true, true, true, false));
 }
 
 TEST(Decision, KeepsAPostWhoseSurroundingsAreKept) {

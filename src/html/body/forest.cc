@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kBatch = 512;  // rows
 
 // The leaf that each row falls into.
-void find_leaves(const Tree& tree, const FeatureTable& table, std::size_t first, std::size_t count,
+void find_leaves(const DecisionTree& tree, const FeatureTable& table, std::size_t first, std::size_t count,
                  std::uint8_t* leaves) {
   std::array<const std::uint8_t*, kTreeDepth> columns;
   std::array<std::uint8_t, kTreeDepth> borders;
@@ -32,7 +32,7 @@ std::vector<std::int32_t> Forest::scores(const FeatureTable& table) const {
   std::array<std::uint8_t, kBatch> leaves;
   for (std::size_t first = 0; first < scores.size(); first += kBatch) {
     const std::size_t count = std::min(kBatch, scores.size() - first);
-    for (const Tree& tree : trees_) {
+    for (const DecisionTree& tree : trees_) {
       find_leaves(tree, table, first, count, leaves.data());
       for (std::size_t i = 0; i < count; ++i) scores[first + i] += tree.leaves[leaves[i]];
     }

@@ -25,7 +25,7 @@ struct Split {
   std::uint8_t border = 255;  // no feature is above 255: a level without a question
 };
 
-struct Tree {
+struct DecisionTree {
   std::array<Split, kTreeDepth> splits;          // the first is the lowest bit of the leaf's number
   std::array<std::int16_t, kTreeLeaves> leaves;  // in 4096ths of a logit
 };
@@ -33,7 +33,7 @@ struct Tree {
 class Forest {
  public:
   void set_bias(std::int32_t bias) { bias_ = bias; }
-  void add(const Tree& tree) { trees_.push_back(tree); }
+  void add(const DecisionTree& tree) { trees_.push_back(tree); }
   std::size_t size() const { return trees_.size(); }
 
   // One score for each row. Precondition: the table has every feature that a tree asks for.
@@ -41,7 +41,7 @@ class Forest {
 
  private:
   std::int32_t bias_ = 0;
-  std::vector<Tree> trees_;
+  std::vector<DecisionTree> trees_;
 };
 
 }  // namespace diurna::html

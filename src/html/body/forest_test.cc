@@ -15,7 +15,7 @@ TEST(Forest, AddsTheLeavesThatTheAnswersNumber) {
   const std::uint8_t second[] = {7, 7, 3};
   std::copy(std::begin(first), std::end(first), table.column(0));
   std::copy(std::begin(second), std::end(second), table.column(1));
-  Tree tree{};
+  DecisionTree tree{};
   tree.splits[0] = {0, 4};
   tree.splits[1] = {1, 6};
   tree.leaves[1] = 1;
@@ -32,7 +32,7 @@ TEST(Forest, AddsTheLeavesThatTheAnswersNumber) {
 TEST(Forest, ScoresMoreRowsThanABatchHolds) {
   FeatureTable table(1500, 1);
   std::fill(table.column(0), table.column(0) + 1500, std::uint8_t{200});
-  Tree tree{};
+  DecisionTree tree{};
   tree.splits[0] = {0, 199};
   tree.leaves[1] = -7;
   Forest forest;
@@ -42,7 +42,7 @@ TEST(Forest, ScoresMoreRowsThanABatchHolds) {
 
 TEST(Forest, HasNothingToSayOfAnEmptyPage) {
   Forest forest;
-  forest.add(Tree{});
+  forest.add(DecisionTree{});
   EXPECT_TRUE(forest.scores(FeatureTable(0, 4)).empty());
 }
 

@@ -8,7 +8,9 @@
 namespace diurna::html {
 namespace {
 
-constexpr std::string_view kHtmlSpace = " \t\n\f\r";
+bool is_html_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
 
 std::vector<Selector>* selectors_of(std::string_view part, PlatformMarkup& markup) {
   if (part == "words" || part == "preferred words") return &markup.words;
@@ -83,7 +85,7 @@ bool PostMarkup::add(std::string_view part, const std::string& value, std::size_
   const bool has_class = !selector->class_name.empty();
   if (!condition || selector->is_class_prefix || (!has_class && selector->attribute.empty())) return false;
   const std::string key = has_class ? selector->class_name : selector->attribute;
-  (has_class ? by_class_ : by_attribute_)[key].push_back({*std::move(selector), platform, *condition});
+  (has_class ? by_class_ : by_attribute_).of(key).push_back({*std::move(selector), platform, *condition});
   return true;
 }
 
@@ -95,9 +97,9 @@ const PlatformMarkup* PostMarkup::platform(std::string_view name) const {
 
 PostMarkup::Match PostMarkup::match_one_of(const Rules& rules, std::string_view key, const Page& page,
                                            std::uint32_t node) const {
-  const auto found = rules.find(key);
-  if (found == rules.end()) return {};
-  for (const PostRule& rule : found->second) {
+  const std::vector<PostRule>* const found = rules.find(key);
+  if (found == nullptr) return {};
+  for (const PostRule& rule : *found) {
     if (rule.selector.matches(page, node)) return {&platforms_[rule.platform], rule.condition};
   }
   return {};
@@ -111,8 +113,13 @@ PostMarkup::Match PostMarkup::match(const Page& page, std::uint32_t node) const 
       continue;
     }
     const std::string_view classes = attribute.value;
-    for (std::size_t at = 0; (at = classes.find_first_not_of(kHtmlSpace, at)) != std::string_view::npos;) {
-      const std::size_t end = std::min(classes.find_first_of(kHtmlSpace, at), classes.size());
+    for (std::size_t at = 0; at < classes.size();) {
+      std::size_t end = at;
+      while (end < classes.size() && !is_html_space(classes[end])) ++end;
+      if (end == at) {
+        ++at;
+        continue;
+      }
       const Match match = match_one_of(by_class_, classes.substr(at, end - at), page, node);
       if (match.platform) return match;
       at = end;

@@ -4,6 +4,7 @@
 // Thread-safety: immutable once opened.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -68,7 +69,28 @@ class PostMarkup {
     std::size_t platform;
     PostCondition condition;
   };
-  using Rules = std::map<std::string, std::vector<PostRule>, std::less<>>;
+  // The rules of a name. Nearly all names of a page have none, and most of these are told by their first
+  // letter and length.
+  class Rules {
+   public:
+    std::vector<PostRule>& of(const std::string& name) {
+      if (!name.empty()) seen_.set(trait(name));
+      return rules_[name];
+    }
+    const std::vector<PostRule>* find(std::string_view name) const {
+      if (name.empty() || !seen_.test(trait(name))) return nullptr;
+      const auto found = rules_.find(name);
+      return found == rules_.end() ? nullptr : &found->second;
+    }
+
+   private:
+    static std::size_t trait(std::string_view name) {
+      return (name.size() & 31u) << 5 | (static_cast<unsigned char>(name.front()) & 31u);
+    }
+
+    std::bitset<1024> seen_;
+    std::map<std::string, std::vector<PostRule>, std::less<>> rules_;
+  };
 
   bool add(std::string_view part, const std::string& value, std::size_t platform);
   Match match_one_of(const Rules& rules, std::string_view key, const Page& page, std::uint32_t node) const;
