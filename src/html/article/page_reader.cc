@@ -16,6 +16,11 @@ std::vector<NodeRange> ranges_of(const std::vector<FoundPost>& posts) {
   return ranges;
 }
 
+// Readers see the title above whatever scripts put below it.
+bool is_headed(const Page& page, const Metadata& metadata) {
+  return metadata.headline_node != Page::kNoNode && page.tag(metadata.headline_node) != Tag::kTitle;
+}
+
 void set_facts(Metadata metadata, Article& article) {
   article.title = std::move(metadata.title);
   article.byline = std::move(metadata.byline);
@@ -51,8 +56,7 @@ Result<Article> PageReader::read(std::string_view payload, const PageHints& hint
   const std::vector<NodeRange> ranges = ranges_of(posts);
   const Body body = body_.extract(*page, {metadata.title, metadata.headline_node, metadata.standfirst_node,
                                           metadata.article_body, ranges});
-  const bool is_article = !metadata.published.empty() || !metadata.byline.empty();
-  if (body.blocks.empty() && (metadata.headline.empty() || !is_article))
+  if (body.blocks.empty() && !is_headed(*page, metadata))
     return Status(ErrorCode::kEmpty, "a page without an article");
   Article article;
   article.media = Media::kHtml;

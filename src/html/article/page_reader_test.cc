@@ -104,6 +104,13 @@ TEST(PageReader, NamesAPostThatIsNotInThePage) {
   EXPECT_THAT(article.warnings, Contains(HasSubstr("a post on X is not in the page: https://")));
 }
 
+TEST(PageReader, KeepsTheHeadlineOfAPageWhoseBodyIsNotThere) {
+  const Article article = read(
+      "<title>Ferry fares rise</title><h1>Ferry fares rise</h1><div id=app></div><script>load()</script>");
+  EXPECT_EQ(article.text, "Ferry fares rise");
+  EXPECT_THAT(article.warnings, Contains(HasSubstr("no body")));
+}
+
 TEST(PageReader, APageWithoutAnArticleIsAnError) {
   const Result<PageReader> reader = PageReader::open("");
   ASSERT_TRUE(reader);
