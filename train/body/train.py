@@ -69,7 +69,8 @@ def fit(features, data, rows, options):
     weights = np.where(thin, 3, 1) * data.weights
     models = []
     for seed in range(SEED, SEED + MODELS):
-        model = catboost.CatBoostClassifier(border_count=64, thread_count=2, verbose=0, random_seed=seed, **options)
+        model = catboost.CatBoostClassifier(border_count=64, thread_count=2, verbose=0, allow_writing_files=False,
+                                            random_seed=seed, **options)
         model.fit(features[used].astype(np.float32), data.kept[used].astype(int), sample_weight=weights[used])
         models.append(model)
     return Forest.mean_of(models)
