@@ -26,7 +26,9 @@ class Decider {
 
   Decision decide() {
     if (const auto marked = encoding_by_mark(payload_)) return {*marked, CharsetEvidence::kByteOrderMark};
-    if (const auto declared = declaration()) return *declared;
+    if (const auto declared = declaration()) {
+      return is_default_that_was_left(*declared) ? read_as_utf8() : *declared;
+    }
     if (looks_like_utf8()) return {utf8_encoding(), CharsetEvidence::kWellFormedUtf8};
     const std::string detected = detect_charset(payload_);
     if (const auto known = encoding_of(detected)) return {*known, CharsetEvidence::kDetection};
@@ -50,6 +52,17 @@ class Decider {
           fmt::format("{} declares a charset that is none: {:?}", who, label.substr(0, kShownLabel)));
     }
     return encoding;
+  }
+
+  // Servers and templates declare ISO 8859-1 unasked; text in it is not well-formed UTF-8 by chance.
+  bool is_default_that_was_left(const Decision& declared) const {
+    return declared.encoding == windows_1252_encoding() &&
+           text::ascii_length(payload_, 0) < payload_.size() && text::is_well_formed(payload_);
+  }
+
+  Decision read_as_utf8() {
+    warnings_.emplace_back("declared windows-1252, and read as UTF-8, which the bytes are");
+    return {utf8_encoding(), CharsetEvidence::kWellFormedUtf8};
   }
 
   // ASCII in UTF-16 is well-formed UTF-8 too, but for its NULs.

@@ -4,7 +4,8 @@
 //   std::string_view html = page->text(payload);
 //
 // The first of these decides: a byte-order mark, the HTTP header, a <meta> in the first 1024 bytes, the bytes
-// being well-formed UTF-8, ICU's detector; else it is windows-1252.
+// being well-formed UTF-8, ICU's detector; else it is windows-1252. A page that is declared to be in ISO
+// 8859-1, as many are by default, and is well-formed UTF-8 with more than ASCII in it, is read as UTF-8.
 #pragma once
 
 #include <cstdint>

@@ -34,12 +34,25 @@ TEST(DecodePage, LetsTheHeaderDecideBeforeTheMeta) {
 }
 
 TEST(DecodePage, LetsTheMetaDecideBeforeTheBytes) {
-  const std::string_view payload = "<meta charset=iso-8859-1>\xC3\xA9";
+  const std::string_view payload = "<meta charset=windows-1250>\xC3\xA9";
   const DecodedPage page = decoded(payload);
-  EXPECT_EQ(page.charset, "windows-1252");
+  EXPECT_EQ(page.charset, "windows-1250");
   EXPECT_EQ(page.decided_by, CharsetEvidence::kMeta);
-  EXPECT_EQ(page.text(payload), "<meta charset=iso-8859-1>Ã©");
+  EXPECT_EQ(page.text(payload), "<meta charset=windows-1250>Ă©");
   EXPECT_THAT(page.warnings, ElementsAre(HasSubstr("well-formed UTF-8 too")));
+}
+
+TEST(DecodePage, DoesNotBelieveALatin1ThatTheBytesContradict) {
+  const std::string_view payload = "<meta charset=iso-8859-1><p>Die F\xC3\xA4hre";
+  for (const std::string_view http : {"", "ISO-8859-1"}) {
+    const DecodedPage page = decoded(payload, http);
+    EXPECT_EQ(page.charset, "UTF-8");
+    EXPECT_EQ(page.text(payload), payload);
+    EXPECT_THAT(page.warnings, ElementsAre(HasSubstr("declared windows-1252, and read as UTF-8")));
+  }
+  const std::string_view latin = "<meta charset=iso-8859-1><p>Die F\xE4hre";
+  EXPECT_EQ(decoded(latin).charset, "windows-1252");
+  EXPECT_EQ(decoded("<meta charset=iso-8859-1><p>Ferry").charset, "windows-1252");
 }
 
 TEST(DecodePage, TakesWellFormedUtf8AsItIs) {
