@@ -11,8 +11,10 @@ namespace {
 // names and titles of works mislead it.
 constexpr std::uint64_t kSureLetters = 60;
 constexpr std::uint64_t kForeignLetters = 3;
-// The first sentence of a block tells its language as well as all of them, and costs less.
+// The first sentence of a block tells its language as well as all of them, and costs less. In other scripts a
+// letter has two bytes or three.
 constexpr std::size_t kTellingBytes = 112;
+constexpr std::size_t kTellingBytesBeyondLatin = 384;
 
 std::string most_letters(const std::vector<BlockProfile>& profiles) {
   std::map<std::string, std::uint64_t> letters;
@@ -62,7 +64,8 @@ Languages detect_languages(std::string_view text, const std::vector<Block>& bloc
     // A short block in the article's script is taken for the article's language, whatever the detector says.
     const ScriptCount& own = out.blocks[i].script;
     if (own.script == out.script && own.letters < kSureLetters) continue;
-    out.blocks[i].language = language::detect_language(slice(text, blocks[i].span), kTellingBytes);
+    const std::size_t most = own.script == text::Script::kLatin ? kTellingBytes : kTellingBytesBeyondLatin;
+    out.blocks[i].language = language::detect_language(slice(text, blocks[i].span), most);
   }
   out.language = most_letters(out.blocks);
   if (out.language == language::kUndetermined) out.language = language::detect_language(text);

@@ -11,10 +11,12 @@
 #include "article/headline.h"
 #include "article/languages.h"
 #include "article/posts.h"
+#include "article/scripts.h"
 #include "article/signature.h"
 #include "article/splitting.h"
 #include "article/wording.h"
 #include "doc/record_id.h"
+#include "language/language.h"
 
 namespace diurna::article {
 namespace {
@@ -62,21 +64,27 @@ void mark_headline(const Rules& rules, Article& article) {
   article.title = std::string(first);
 }
 
-// Posts have theirs already, but for those of a page that names none.
+// Posts have theirs already.
 void set_languages(const Languages& languages, Article& article) {
   article.language = languages.language;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
-    Block& block = article.blocks[i];
-    if (block.post && !block.language.empty()) continue;
-    block.language = languages.language_of(i);
-    if (block.post) article.posts[*block.post].language = block.language;
+    if (!article.blocks[i].post) article.blocks[i].language = languages.language_of(i);
   }
 }
 
-// A display name may be in two scripts, and have more in it than the name.
-void name_authors(const Languages& languages, Article& article) {
+// What mark-up leaves open: a display name may be in two scripts, and have more in it than the name; few
+// posts say their language.
+void complete_posts(const Languages& languages, Article& article) {
   for (Post& post : article.posts) {
     if (!post.author.empty()) post.author = author_of(post.author, languages.script);
+    if (!post.language.empty()) continue;
+    const std::string_view content = slice(article.text, post.content);
+    post.language = language::detect_language(content);
+    if (post.language == language::kUndetermined && main_script(content).script == languages.script)
+      post.language = languages.language;
+  }
+  for (Block& block : article.blocks) {
+    if (block.post) block.language = article.posts[*block.post].language;
   }
 }
 
@@ -154,7 +162,7 @@ void ArticleReader::complete(const ArticleHints& hints, Article& article) const 
   if (article.posts.empty()) {
     article.posts = find_posts(article.text, rules_, languages, article.blocks);
   } else {
-    name_authors(languages, article);
+    complete_posts(languages, article);
   }
   set_languages(languages, article);
   if (!has_markup) mark_headline(rules_, article);
