@@ -83,8 +83,9 @@ class Account {
     for (const std::string_view key : {"kind", "act", "timex", "value"}) {
       if (const std::string value = text_of(row_.row, key); !value.empty()) out_ += " \u00b7 " + value;
     }
-    if (const json::value* confidence = row_.row.if_contains("confidence")) {
-      out_ += " \u00b7 confidence " + json::serialize(*confidence);
+    if (const json::value* confidence = row_.row.if_contains("confidence");
+        confidence != nullptr && confidence->is_number()) {
+      out_ += fmt::format(" \u00b7 confidence {:.2f}", confidence->to_number<double>());
     }
     out_ += '\n';
     if (const json::value* made_by = row_.row.if_contains("made_by");

@@ -28,7 +28,7 @@ Result<std::string> explained(std::string_view id, const FindReceived& find_rece
 TEST(Explain, ShowsEachFieldWithItsBytesAndWhyOthersAreEmpty) {
   const Result<std::string> account = explained("s:1");
   ASSERT_TRUE(account) << account.error().to_string();
-  EXPECT_THAT(*account, HasSubstr("s:1  statement \u00b7 mixed \u00b7 say \u00b7 confidence"));
+  EXPECT_THAT(*account, HasSubstr("s:1  statement \u00b7 mixed \u00b7 say \u00b7 confidence 0."));
   EXPECT_THAT(*account, HasSubstr("in pier.txt (d:00112233445566778899aabbccddeeff)"));
   EXPECT_THAT(*account,
               HasSubstr("\nsource      Harbour minister Ines Varga\n            bytes 35\u201362\n"));
@@ -76,6 +76,12 @@ TEST(PageExcerpt, KeepsTheRangeWhateverTheCharsetAround) {
   const std::string excerpt = exporting::page_excerpt(page, {{40, 45}});
   EXPECT_THAT(excerpt, ::testing::StartsWith("[[crane]]\\xa1"));
   EXPECT_LT(excerpt.size(), 140u);
+}
+
+// A post's signature may stand above its words.
+TEST(PageExcerpt, ShowsRangesInTheOrderOfThePage) {
+  EXPECT_EQ(exporting::page_excerpt("<b>Ada</b><p>Aye.</p>", {{13, 17}, {3, 6}}),
+            "<b>[[Ada]]</b><p>[[Aye.]]</p>");
 }
 
 TEST(PageExcerpt, LeavesOutWhatIsNotInThePage) {

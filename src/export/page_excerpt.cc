@@ -58,6 +58,7 @@ std::string page_excerpt(std::string_view page, const std::vector<SourceSpan>& r
     if (range.begin <= range.end && range.end <= page.size()) inside.push_back(range);
   }
   if (inside.empty()) return {};
+  std::sort(inside.begin(), inside.end());
   const std::uint64_t first = inside.front().begin;
   std::uint64_t at = whole_character(page, first - std::min(first, kContext), first);
   std::string out;

@@ -28,6 +28,12 @@ class SamplesTest(CommandTest):
         for kind in ('document', 'statement', 'time'):
             self.assertIn(f'{{"type":"{kind}",', text)
 
+    def test_pages(self):
+        pages = sorted((ROOT / 'samples/pages').glob('*.html'))
+        self.assertGreaterEqual(len(pages), 5)
+        self.assertIn('"media":"html"', self.assert_valid(*pages))
+        self.assertIn('"source_map":[[', self.assert_valid('read', '--json', *pages))
+
     def test_with_text_and_date(self):
         self.assert_valid('--with-text', '--date', '2025-03-04', *SAMPLES)
 
