@@ -49,6 +49,12 @@ const std::string& Languages::language_of(std::size_t block) const {
   return is_foreign_language(block) ? own.language : language;
 }
 
+std::string Languages::language_of_post(std::string_view content) const {
+  const std::string detected = language::detect_language(content);
+  const bool is_open = detected == language::kUndetermined && main_script(content).script == script;
+  return is_open ? language : detected;
+}
+
 Languages detect_languages(std::string_view text, const std::vector<Block>& blocks) {
   Languages out;
   ScriptCounts counts;

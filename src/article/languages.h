@@ -31,6 +31,8 @@ struct Languages {
   bool is_foreign_language(std::size_t block) const;
   // The language of a block as it stands in the record.
   const std::string& language_of(std::size_t block) const;
+  // That of a post with these words, which may be in another language than the article.
+  std::string language_of_post(std::string_view content) const;
 };
 
 Languages detect_languages(std::string_view text, const std::vector<Block>& blocks);

@@ -6,7 +6,6 @@
 #include "article/lines.h"
 #include "article/signature.h"
 #include "article/wording.h"
-#include "language/language.h"
 #include "text/utf8.h"
 
 namespace diurna::article {
@@ -186,10 +185,7 @@ class PostFinder {
     Post& post = found.post;
     const std::string_view content = slice(text_, post.content);
     post.truncated = is_truncated(content);
-    post.language = language::detect_language(content);
-    if (post.language == language::kUndetermined && main_script(content).script == languages_.script) {
-      post.language = languages_.language;
-    }
+    post.language = languages_.language_of_post(content);
     for (std::size_t k = found.begin; k < found.end; ++k) blocks_[k].kind = BlockKind::kEmbeddedPost;
     found_.push_back(std::move(found));
   }

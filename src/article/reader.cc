@@ -11,12 +11,10 @@
 #include "article/headline.h"
 #include "article/languages.h"
 #include "article/posts.h"
-#include "article/scripts.h"
 #include "article/signature.h"
 #include "article/splitting.h"
 #include "article/wording.h"
 #include "doc/record_id.h"
-#include "language/language.h"
 
 namespace diurna::article {
 namespace {
@@ -77,11 +75,7 @@ void set_languages(const Languages& languages, Article& article) {
 void complete_posts(const Languages& languages, Article& article) {
   for (Post& post : article.posts) {
     if (!post.author.empty()) post.author = author_of(post.author, languages.script);
-    if (!post.language.empty()) continue;
-    const std::string_view content = slice(article.text, post.content);
-    post.language = language::detect_language(content);
-    if (post.language == language::kUndetermined && main_script(content).script == languages.script)
-      post.language = languages.language;
+    if (post.language.empty()) post.language = languages.language_of_post(slice(article.text, post.content));
   }
   for (Block& block : article.blocks) {
     if (block.post) block.language = article.posts[*block.post].language;
