@@ -8,10 +8,6 @@
 namespace diurna::html {
 namespace {
 
-bool is_html_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-
 std::vector<Selector>* selectors_of(std::string_view part, PlatformMarkup& markup) {
   if (part == "words" || part == "preferred words") return &markup.words;
   if (part == "author") return &markup.authors;
@@ -112,17 +108,10 @@ PostMarkup::Match PostMarkup::match(const Page& page, std::uint32_t node) const 
       if (match.platform) return match;
       continue;
     }
-    const std::string_view classes = attribute.value;
-    for (std::size_t at = 0; at < classes.size();) {
-      std::size_t end = at;
-      while (end < classes.size() && !is_html_space(classes[end])) ++end;
-      if (end == at) {
-        ++at;
-        continue;
-      }
-      const Match match = match_one_of(by_class_, classes.substr(at, end - at), page, node);
+    std::string_view classes = attribute.value;
+    for (std::string_view name = take_class(classes); !name.empty(); name = take_class(classes)) {
+      const Match match = match_one_of(by_class_, name, page, node);
       if (match.platform) return match;
-      at = end;
     }
   }
   return {};

@@ -3,7 +3,9 @@
 namespace diurna::html {
 namespace {
 
-constexpr std::string_view kHtmlSpace = " \t\n\f\r";
+bool is_html_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
 
 bool is_name_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -19,18 +21,23 @@ std::string_view take_name(std::string_view& words) {
 
 // Whether a class attribute names `class_name`, or one that begins so.
 bool names_class(std::string_view classes, std::string_view class_name, bool is_prefix) {
-  for (std::size_t at = 0; at < classes.size();) {
-    const std::size_t begin = classes.find_first_not_of(kHtmlSpace, at);
-    if (begin == std::string_view::npos) return false;
-    const std::size_t end = std::min(classes.find_first_of(kHtmlSpace, begin), classes.size());
-    const std::string_view name = classes.substr(begin, end - begin);
+  for (std::string_view name = take_class(classes); !name.empty(); name = take_class(classes)) {
     if (is_prefix ? name.starts_with(class_name) : name == class_name) return true;
-    at = end;
   }
   return false;
 }
 
 }  // namespace
+
+std::string_view take_class(std::string_view& classes) {
+  std::size_t begin = 0;
+  while (begin < classes.size() && is_html_space(classes[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < classes.size() && !is_html_space(classes[end])) ++end;
+  const std::string_view name = classes.substr(begin, end - begin);
+  classes.remove_prefix(end);
+  return name;
+}
 
 std::optional<Selector> Selector::parse(std::string_view words) {
   Selector selector;

@@ -15,6 +15,9 @@
 
 namespace diurna::html {
 
+// Takes the first name off the value of a class attribute; empty at its end.
+std::string_view take_class(std::string_view& classes);
+
 struct Selector {
   std::string name;        // of the element, lower case; empty: any
   std::string class_name;  // empty: any
