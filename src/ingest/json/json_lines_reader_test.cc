@@ -3,20 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include "ingest/compression/testing_archives.h"
+#include "ingest/testing_text.h"
 
 namespace diurna::ingest {
 namespace {
-
-std::string joined(std::initializer_list<std::string_view> parts) {
-  std::string whole;
-  for (const std::string_view part : parts) whole += part;
-  return whole;
-}
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -97,7 +91,7 @@ TEST(JsonLinesReader, ReportsABrokenLineAndGoesOn) {
   for (const char* broken :
        {R"({"text":"no end})", R"({"text" "x"})", R"(["text"])", R"({"text":"\q"})", "{\"text\":\"\xFF\"}",
         R"({"text":"x"} more)", R"({"text":"x")", "not json", "\"text\"", "{\"text\":\"a\tb\"}x"}) {
-    const Reading reading = read(joined({good, broken, "\n", good}));
+    const Reading reading = read(testing::joined({good, broken, "\n", good}));
     EXPECT_EQ(reading.items.size(), 2u) << broken;
     ASSERT_EQ(reading.failures.size(), 1u) << broken;
     EXPECT_EQ(reading.failures[0].code(), ErrorCode::kDamaged) << broken;
@@ -141,7 +135,7 @@ TEST(JsonLinesReader, PassesOverALineOverTheLimit) {
   const Limits limits = {.item_bytes = 1000};
   for (const std::size_t size : {2000u, 300000u}) {
     const Reading reading =
-        read(joined({good, R"({"text":")", std::string(size, 'x'), "\"}\n", good}), limits);
+        read(testing::joined({good, R"({"text":")", std::string(size, 'x'), "\"}\n", good}), limits);
     EXPECT_EQ(reading.items.size(), 2u);
     ASSERT_EQ(reading.failures.size(), 1u);
     EXPECT_EQ(reading.failures[0].code(), ErrorCode::kTooLarge);

@@ -5,20 +5,14 @@
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include "ingest/compression/testing_archives.h"
+#include "ingest/testing_text.h"
 
 namespace diurna::ingest {
 namespace {
-
-std::string joined(std::initializer_list<std::string_view> parts) {
-  std::string whole;
-  for (const std::string_view part : parts) whole += part;
-  return whole;
-}
 
 using ::testing::ElementsAre;
 
@@ -228,7 +222,7 @@ TEST(WarcReader, LosesOnlyADamagedRecordAmongGzipMembers) {
   for (const auto* list : {&damages(), &member_damages()}) {
     for (const Damage& damage : *list) {
       const std::string member = damage.in_member(testing::gzip(damage.in_record(page(101))));
-      expect_only_second_lost(read(joined({first, member, last})), damage, first.size());
+      expect_only_second_lost(read(testing::joined({first, member, last})), damage, first.size());
     }
   }
 }
@@ -238,7 +232,7 @@ TEST(WarcReader, LosesOnlyADamagedRecordAmongZstdFrames) {
   const std::string last = testing::zstd(page(102)) + testing::zstd(page(103));
   for (const Damage& damage : damages()) {
     const std::string frame = testing::zstd(damage.in_record(page(101)));
-    expect_only_second_lost(read(joined({first, frame, last})), damage, first.size());
+    expect_only_second_lost(read(testing::joined({first, frame, last})), damage, first.size());
   }
   const std::string frame = testing::zstd(page(101));
   expect_only_second_lost(read(first + frame.substr(0, frame.size() / 2) + last), member_damages()[0],
