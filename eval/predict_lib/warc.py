@@ -1,6 +1,7 @@
 """Pages as a crawler keeps them: a web archive in which each has its address."""
-import gzip
 import pathlib
+
+from predict_lib import page_files
 
 
 def write(path, folder, addresses):
@@ -10,12 +11,11 @@ def write(path, folder, addresses):
         for page in sorted(pathlib.Path(folder).iterdir()):
             identifier = page.name.partition('.')[0]
             by_offset[out.tell()] = identifier
-            out.write(record(addresses.get(identifier) or f'http://pages.invalid/{identifier}', page.read_bytes()))
+            out.write(record(addresses.get(identifier) or f'http://pages.invalid/{identifier}', page_files.read(page)))
     return by_offset
 
 
-def record(address, payload):
-    body = gzip.decompress(payload) if payload.startswith(b'\x1f\x8b') else payload
+def record(address, body):
     block = b'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n' + body
     header = ('WARC/1.1', 'WARC-Type: response', f'WARC-Target-URI: {address}',
               'Content-Type: application/http; msgtype=response', f'Content-Length: {len(block)}')
