@@ -55,7 +55,8 @@ std::string Languages::language_of_post(std::string_view content) const {
   return is_open ? language : detected;
 }
 
-Languages detect_languages(std::string_view text, const std::vector<Block>& blocks) {
+Languages detect_languages(std::string_view text, const std::vector<Block>& blocks,
+                           const language::TellingWords& telling_words) {
   Languages out;
   ScriptCounts counts;
   out.blocks.reserve(blocks.size());
@@ -66,12 +67,19 @@ Languages detect_languages(std::string_view text, const std::vector<Block>& bloc
     counts.add(own);
   }
   out.script = counts.most().script;
+  std::string last(language::kUndetermined);  // of the last block that the detector was sure of
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     // A short block in the article's script is taken for the article's language, whatever the detector says.
     const ScriptCount& own = out.blocks[i].script;
     if (own.script == out.script && own.letters < kSureLetters) continue;
+    const std::string_view words = slice(text, blocks[i].span);
+    if (telling_words.vouch_for(last, words)) {
+      out.blocks[i].language = last;
+      continue;
+    }
     const std::size_t most = own.script == text::Script::kLatin ? kTellingBytes : kTellingBytesBeyondLatin;
-    out.blocks[i].language = language::detect_language(slice(text, blocks[i].span), most);
+    out.blocks[i].language = language::detect_language(words, most);
+    if (out.blocks[i].language != language::kUndetermined) last = out.blocks[i].language;
   }
   out.language = most_letters(out.blocks);
   if (out.language == language::kUndetermined) out.language = language::detect_language(text);

@@ -11,6 +11,7 @@
 
 #include "article/scripts.h"
 #include "diurna/article.h"
+#include "language/telling_words.h"
 
 namespace diurna::article {
 
@@ -35,6 +36,8 @@ struct Languages {
   std::string language_of_post(std::string_view content) const;
 };
 
-Languages detect_languages(std::string_view text, const std::vector<Block>& blocks);
+// Once the detector has told the language of one block, the words of that language vouch for most others.
+Languages detect_languages(std::string_view text, const std::vector<Block>& blocks,
+                           const language::TellingWords& telling_words);
 
 }  // namespace diurna::article

@@ -152,7 +152,7 @@ void ArticleReader::complete(const ArticleHints& hints, Article& article) const 
   const bool has_markup = article.media == Media::kHtml;
   set_published_by_hint(hints, article);
   mark_openings(rules_, article);
-  const Languages languages = detect_languages(article.text, article.blocks);
+  const Languages languages = detect_languages(article.text, article.blocks, rules_.telling_words);
   if (article.posts.empty()) {
     article.posts = find_posts(article.text, rules_, languages, article.blocks);
   } else {

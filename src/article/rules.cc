@@ -16,10 +16,17 @@ Result<Rules> Rules::open(const std::string& data_folder) {
   if (!months) return months.error();
   auto platforms = Platforms::open(data_folder);
   if (!platforms) return platforms.error();
+  auto telling_words = language::TellingWords::open(data_folder);
+  if (!telling_words) return telling_words.error();
   auto table = base::load_table(data_folder, "article/labels.tsv", {"label", "example"});
   if (!table) return table.error();
-  Rules rules{std::move(*related_links), std::move(*corrections), std::move(*captions),
-              std::move(*months),        std::move(*platforms),   {}};
+  Rules rules{std::move(*related_links),
+              std::move(*corrections),
+              std::move(*captions),
+              std::move(*months),
+              std::move(*platforms),
+              std::move(*telling_words),
+              {}};
   for (const auto& row : table->rows()) rules.labels.insert(text::lower(row.cells[0]));
   return rules;
 }

@@ -10,6 +10,7 @@
 #include "article/platforms.h"
 #include "dates/written_date.h"
 #include "diurna/status.h"
+#include "language/telling_words.h"
 
 namespace diurna::article {
 
@@ -22,6 +23,7 @@ struct Rules {
   Openings captions;
   dates::Months months;
   Platforms platforms;
+  language::TellingWords telling_words;
   std::unordered_set<std::string> labels;  // lower-cased: what stands before a colon and is no place
 };
 
