@@ -16,7 +16,9 @@ import numpy as np
 
 import blocks
 import oracle
-from forest import STEPS, Forest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from forest import STEPS, Forest  # noqa: E402
 
 FOLDS = 5
 SEED = 7

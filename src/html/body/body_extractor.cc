@@ -37,7 +37,7 @@ Result<BodyExtractor> BodyExtractor::open(const std::string& data_folder, std::s
 
 Body BodyExtractor::extract(const Page& page, const BodyWitness& witness) const {
   Segmentation blocks = segment(page, names_, witness.posts);
-  const FeatureTable features = compute_features(page, blocks, wording_, witness);
+  const forest::FeatureTable features = compute_features(page, blocks, wording_, witness);
   std::vector<std::uint8_t> chances = model_.first_chances(features);
   const std::vector<std::uint8_t> second = model_.second_chances(compute_context(page, blocks, chances));
   for (std::size_t i = 0; i < chances.size(); ++i) {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "diurna/status.h"
-#include "html/body/forest.h"
+#include "forest/forest.h"
 
 namespace diurna::html {
 
@@ -22,17 +22,17 @@ class BodyModel {
   static Result<BodyModel> parse(std::string_view bytes);
 
   // That each block belongs to the article, in 255ths: by itself, and in its context.
-  std::vector<std::uint8_t> first_chances(const FeatureTable& features) const;
-  std::vector<std::uint8_t> second_chances(const FeatureTable& context) const;
+  std::vector<std::uint8_t> first_chances(const forest::FeatureTable& features) const;
+  std::vector<std::uint8_t> second_chances(const forest::FeatureTable& context) const;
   // The chance from which a block is kept.
   std::uint8_t threshold() const { return threshold_; }
 
  private:
   static constexpr std::size_t kSteps = 255;
-  std::vector<std::uint8_t> chances(const Forest& forest, const FeatureTable& table) const;
+  std::vector<std::uint8_t> chances(const forest::Forest& forest, const forest::FeatureTable& table) const;
 
-  Forest first_;
-  Forest second_;
+  forest::Forest first_;
+  forest::Forest second_;
   std::array<std::int32_t, kSteps> steps_{};  // a chance is the number of steps that a score has reached
   std::uint8_t threshold_ = 0;
 };

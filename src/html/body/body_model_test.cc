@@ -23,7 +23,7 @@ ErrorCode code_of(std::string_view bytes) {
 TEST(BodyModel, TurnsScoresIntoChances) {
   const auto model = BodyModel::parse(model_with("first_bias\t-\t100\n"));
   ASSERT_TRUE(model) << model.error().to_string();
-  FeatureTable table(2, 1);
+  forest::FeatureTable table(2, 1);
   table.column(0)[0] = 8;
   table.column(0)[1] = 9;
   const std::vector<std::uint8_t> chances = model->first_chances(table);

@@ -87,7 +87,7 @@ class ContextWriter {
     }
   }
 
-  FeatureTable run() {
+  forest::FeatureTable run() {
     if (count_ == 0) return std::move(table_);
     for (std::size_t i = 0; i < count_; ++i) {
       write_near(i);
@@ -275,7 +275,7 @@ class ContextWriter {
   const Segmentation& blocks_;
   std::span<const std::uint8_t> chances_;
   std::size_t count_;
-  FeatureTable table_;
+  forest::FeatureTable table_;
   std::vector<Sum> sums_;  // of the blocks before each
 };
 
@@ -297,8 +297,8 @@ std::vector<std::string> context_names() {
   return names;
 }
 
-FeatureTable compute_context(const Page& page, const Segmentation& blocks,
-                             std::span<const std::uint8_t> chances) {
+forest::FeatureTable compute_context(const Page& page, const Segmentation& blocks,
+                                     std::span<const std::uint8_t> chances) {
   return ContextWriter(page, blocks, chances).run();
 }
 

@@ -17,7 +17,7 @@ namespace diurna::html {
 std::vector<std::string> context_names();
 
 // `chances`: that each block belongs to the article, in 255ths, by the first model.
-FeatureTable compute_context(const Page& page, const Segmentation& blocks,
-                             std::span<const std::uint8_t> chances);
+forest::FeatureTable compute_context(const Page& page, const Segmentation& blocks,
+                                     std::span<const std::uint8_t> chances);
 
 }  // namespace diurna::html

@@ -80,7 +80,7 @@ class FeatureWriter {
         count_(blocks.segments.size()),
         table_(count_, kFeatures) {}
 
-  FeatureTable run() {
+  forest::FeatureTable run() {
     if (count_ == 0) return std::move(table_);
     groups_.reserve(count_);
     for (std::size_t i = 0; i < count_; ++i) write_own(i);
@@ -428,7 +428,7 @@ class FeatureWriter {
   const Wording& wording_;
   const BodyWitness& witness_;
   std::size_t count_;
-  FeatureTable table_;
+  forest::FeatureTable table_;
   std::vector<WordingGroups> groups_;  // of each block
   std::optional<Containers> containers_;
 };
@@ -452,8 +452,8 @@ std::vector<std::string> feature_names() {
   return columns::names();
 }
 
-FeatureTable compute_features(const Page& page, const Segmentation& blocks, const Wording& wording,
-                              const BodyWitness& witness) {
+forest::FeatureTable compute_features(const Page& page, const Segmentation& blocks, const Wording& wording,
+                                      const BodyWitness& witness) {
   return FeatureWriter(page, blocks, wording, witness).run();
 }
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "html/body/feature_table.h"
+#include "forest/feature_table.h"
 #include "html/body/segmentation.h"
 #include "html/body/witness.h"
 #include "html/body/wording.h"
@@ -23,7 +23,7 @@ std::uint8_t share_byte(std::uint32_t part, std::uint32_t whole);
 // The columns' names.
 std::vector<std::string> feature_names();
 
-FeatureTable compute_features(const Page& page, const Segmentation& blocks, const Wording& wording,
-                              const BodyWitness& witness);
+forest::FeatureTable compute_features(const Page& page, const Segmentation& blocks, const Wording& wording,
+                                      const BodyWitness& witness);
 
 }  // namespace diurna::html

@@ -1,10 +1,10 @@
-// Features of the blocks of a page: numbers from 0 to 255, one column a feature.
+// Features of what a forest judges: numbers from 0 to 255, one row for each, one column a feature.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-namespace diurna::html {
+namespace diurna::forest {
 
 class FeatureTable {
  public:
@@ -12,7 +12,7 @@ class FeatureTable {
 
   std::size_t rows() const { return rows_; }
   std::size_t columns() const { return rows_ == 0 ? 0 : values_.size() / rows_; }
-  // The value for block i is the column's i-th.
+  // The value for row i is the column's i-th.
   std::uint8_t* column(std::size_t feature) { return values_.data() + feature * rows_; }
   const std::uint8_t* column(std::size_t feature) const { return values_.data() + feature * rows_; }
 
@@ -21,4 +21,4 @@ class FeatureTable {
   std::vector<std::uint8_t> values_;
 };
 
-}  // namespace diurna::html
+}  // namespace diurna::forest

@@ -1,4 +1,4 @@
-"""Boosted oblivious trees in integers, as src/html/body/forest.h evaluates them."""
+"""Boosted oblivious trees in integers, as src/forest/forest.h evaluates them."""
 import json
 import math
 import tempfile

@@ -12,9 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "html/body/feature_table.h"
+#include "forest/feature_table.h"
 
-namespace diurna::html {
+namespace diurna::forest {
 
 inline constexpr std::size_t kTreeDepth = 6;
 inline constexpr std::size_t kTreeLeaves = std::size_t{1} << kTreeDepth;
@@ -44,4 +44,4 @@ class Forest {
   std::vector<DecisionTree> trees_;
 };
 
-}  // namespace diurna::html
+}  // namespace diurna::forest

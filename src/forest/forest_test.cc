@@ -1,9 +1,9 @@
-#include "html/body/forest.h"
+#include "forest/forest.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace diurna::html {
+namespace diurna::forest {
 namespace {
 
 using ::testing::Each;
@@ -47,4 +47,4 @@ TEST(Forest, HasNothingToSayOfAnEmptyPage) {
 }
 
 }  // namespace
-}  // namespace diurna::html
+}  // namespace diurna::forest

@@ -1,8 +1,8 @@
-#include "html/body/forest.h"
+#include "forest/forest.h"
 
 #include <algorithm>
 
-namespace diurna::html {
+namespace diurna::forest {
 namespace {
 
 constexpr std::size_t kBatch = 512;  // rows
@@ -40,4 +40,4 @@ std::vector<std::int32_t> Forest::scores(const FeatureTable& table) const {
   return scores;
 }
 
-}  // namespace diurna::html
+}  // namespace diurna::forest
