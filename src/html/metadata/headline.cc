@@ -17,6 +17,7 @@ constexpr std::size_t kLongestTitle = 500;  // bytes
 struct Part {
   std::size_t begin;
   std::size_t end;
+  bool behind_colon = false;
 };
 
 // The parts of a title between separators, as they follow one another.
@@ -26,17 +27,19 @@ std::vector<Part> parts_of(std::string_view title) {
       " \u00BB ", " \u00AB ", " // ",     " / ",      " ~ ",  ": ",       " \u2502 "};
   std::vector<Part> parts;
   std::size_t begin = 0;
+  bool behind_colon = false;
   for (std::size_t at = 0; at < title.size(); ++at) {
     if (title[at] != ' ' && title[at] != ':') continue;
     for (const std::string_view separator : kSeparators) {
       if (!title.substr(at).starts_with(separator)) continue;
-      parts.push_back({begin, at});
+      parts.push_back({begin, at, behind_colon});
+      behind_colon = separator == ": ";
       begin = at + separator.size();
       at = begin - 1;
       break;
     }
   }
-  parts.push_back({begin, title.size()});
+  parts.push_back({begin, title.size(), behind_colon});
   return parts;
 }
 
@@ -91,6 +94,22 @@ std::set<std::string> content_words(std::string_view title) {
   return words;
 }
 
+// "/", "https://news.example/".
+bool leads_home(std::string_view address) {
+  const std::size_t slashes = address.find("//");
+  if (slashes == std::string_view::npos) return address == "/";
+  address.remove_prefix(slashes + 2);
+  return address.find('/') >= address.size() - 1;
+}
+
+// Lists are numbered in their titles, and not always where they are shown: "7" of "7 ferries to take".
+bool is_numbered(std::string_view title, const std::string& key, const std::string& bare) {
+  constexpr std::size_t kMostDigits = 3;
+  const std::size_t digits = std::min(title.find_first_not_of("0123456789"), title.size());
+  return digits > 0 && digits <= kMostDigits && title.substr(digits).starts_with(' ') &&
+         key.substr(digits) == bare;
+}
+
 struct Witness {
   std::string title;
   std::string key;
@@ -110,7 +129,7 @@ class HeadlineFinder {
   HeadlineFinder(const Page& page, const PageClues& clues, const TitleFurniture& furniture)
       : page_(page), clues_(clues), furniture_(furniture) {}
 
-  Headline find(const JsonLd& json_ld) {
+  Headline find(const JsonLd& json_ld, const std::string& words_of_address) {
     for (const MetaValue& value : clues_.of(MetaField::kTitle)) add_witness(value.content);
     if (clues_.title != Page::kNoNode) add_witness(page_.text_within(clues_.title));
     if (!json_ld.headline.empty()) add_witness(json_ld.headline);
@@ -118,6 +137,11 @@ class HeadlineFinder {
     Headline headline;
     const Heading* heading = best_heading();
     headline.title = heading != nullptr ? heading->title : witnesses_.empty() ? "" : witnesses_.front().title;
+    if (heading != nullptr) {
+      const Witness* better = numbered(*heading);
+      if (better == nullptr && heading->agreement < 2) better = with_key(words_of_address);
+      if (better != nullptr) headline.title = better->title;
+    }
     place(heading, headline);
     return headline;
   }
@@ -127,7 +151,7 @@ class HeadlineFinder {
     constexpr std::size_t kMostWitnesses = 12;
     if (markup.size() > kLongestTitle * 2 || witnesses_.size() >= kMostWitnesses) return;
     Witness witness;
-    witness.title = without_furniture(without_references(markup), furniture_);
+    witness.title = without_furniture(mended(without_references(markup)), furniture_);
     for (const std::string& site : furniture_.site_names) {  // "herald.example Pier closed"
       if (site.find('.') != std::string::npos && witness.title.starts_with(site + " ")) {
         witness.title.erase(0, site.size() + 1);
@@ -140,13 +164,40 @@ class HeadlineFinder {
   void collect_headings() {
     for (const std::uint32_t node : clues_.headings) {
       Heading heading{node, line_of(page_, node, kLongestTitle), {}, 0, 0, {}};
-      heading.title = without_furniture(without_references(heading.title), furniture_);
+      heading.title = without_furniture(mended(without_references(heading.title)), furniture_);
       heading.key = folded(heading.title);
       if (heading.key.empty()) continue;
-      if (!witnesses_.empty() && names_site(heading.title, furniture_.site_names, false)) continue;
+      if (!witnesses_.empty() && is_site(heading)) continue;
       compare(heading);
       headings_.push_back(std::move(heading));
     }
+  }
+
+  // A heading that is a link to the site's first page has the site's name, whether that is known or not.
+  bool is_site(const Heading& heading) const {
+    if (names_site(heading.title, furniture_.site_names, false)) return true;
+    std::uint32_t link = heading.node;
+    while (link < page_.end(heading.node) && page_.tag(link) != Tag::kA) ++link;
+    if (link == page_.end(heading.node) || !leads_home(page_.attribute(link, "href").value_or("")))
+      return false;
+    return trimmed(page_.text_within(link)) == trimmed(page_.text_within(heading.node));
+  }
+
+  // The numbered title of which `heading` has all but the number, if two witnesses have it.
+  const Witness* numbered(const Heading& heading) const {
+    const Witness* found = nullptr;
+    for (const Witness& witness : witnesses_) {
+      if (!is_numbered(witness.title, witness.key, heading.key)) continue;
+      if (found != nullptr && found->key == witness.key) return found;
+      found = &witness;
+    }
+    return nullptr;
+  }
+
+  const Witness* with_key(const std::string& key) const {
+    const auto found = std::find_if(witnesses_.begin(), witnesses_.end(),
+                                    [&](const Witness& witness) { return witness.key == key; });
+    return found == witnesses_.end() ? nullptr : &*found;
   }
 
   void compare(Heading& heading) const {
@@ -250,8 +301,10 @@ std::string without_furniture(std::string_view title, const TitleFurniture& furn
   const auto ends = [&](std::size_t i) {
     if (names_site(part(i), furniture.site_names, true)) return true;
     const std::string key = folded(part(i));
-    return std::any_of(furniture.sections.begin(), furniture.sections.end(),
-                       [&](const std::string& section) { return folded(section) == key; });
+    const auto is_part = [&](const std::string& name) { return folded(name) == key; };
+    return std::any_of(furniture.sections.begin(), furniture.sections.end(), is_part) ||
+           (!parts[i].behind_colon &&
+            std::any_of(furniture.folders.begin(), furniture.folders.end(), is_part));
   };
   while (last > first + 1 && ends(last - 1)) --last;
   while (first + 1 < last && names_site(part(first), furniture.site_names, false)) ++first;
@@ -259,8 +312,8 @@ std::string without_furniture(std::string_view title, const TitleFurniture& furn
 }
 
 Headline find_headline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
-                       const TitleFurniture& furniture) {
-  return HeadlineFinder(page, clues, furniture).find(json_ld);
+                       const TitleFurniture& furniture, const std::string& words_of_address) {
+  return HeadlineFinder(page, clues, furniture).find(json_ld, words_of_address);
 }
 
 }  // namespace diurna::html

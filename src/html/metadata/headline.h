@@ -24,13 +24,16 @@ struct Headline {
 struct TitleFurniture {
   std::vector<std::string> site_names;  // that the site may have: its own, its publisher's, its host
   std::vector<std::string> sections;    // that of the article, and kinds of article
+  std::vector<std::string> folders;     // of its address, which are named like its sections
 };
 
+// `words_of_address`: the last part of the page's address, folded. Addresses are made from headlines: a title
+// that is the same is believed before a heading that is another.
 Headline find_headline(const Page& page, const PageClues& clues, const JsonLd& json_ld,
-                       const TitleFurniture& furniture);
+                       const TitleFurniture& furniture, const std::string& words_of_address);
 
 // `title` less the parts in front and behind, between separators such as " | ", that name the site; behind
-// also the section.
+// also the section and, but for what follows a colon, the folders.
 std::string without_furniture(std::string_view title, const TitleFurniture& furniture);
 
 }  // namespace diurna::html

@@ -1,5 +1,6 @@
 #include "html/metadata/headline.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "base/table.h"
@@ -23,7 +24,7 @@ Shown headline_of(std::string_view html, std::string_view uri = "https://www.har
 }
 
 TEST(WithoutFurniture, CutsTheSiteOffAtBothEnds) {
-  const TitleFurniture furniture{{"The Harbour Herald", "harbour-herald.example"}, {"Opinion"}};
+  const TitleFurniture furniture{{"The Harbour Herald", "harbour-herald.example"}, {"Opinion"}, {}};
   EXPECT_EQ(without_furniture("Pier closed | The Harbour Herald", furniture), "Pier closed");
   EXPECT_EQ(without_furniture("Harbour Herald - Pier closed - for a week", furniture),
             "Pier closed - for a week");
@@ -34,9 +35,19 @@ TEST(WithoutFurniture, CutsTheSiteOffAtBothEnds) {
 }
 
 TEST(WithoutFurniture, KeepsASentenceThatBeginsWithTheSite) {
-  const TitleFurniture furniture{{"Herald"}, {}};
+  const TitleFurniture furniture{{"Herald"}, {}, {}};
   EXPECT_EQ(without_furniture("Herald: Pier closed", furniture), "Pier closed");
   EXPECT_EQ(without_furniture("Herald reports: pier closed", furniture), "Herald reports: pier closed");
+}
+
+TEST(WithoutFurniture, CutsFoldersOfTheAddressOffTheEnd) {
+  const TitleFurniture furniture{{}, {}, {"ferry-advice", "piers"}};
+  EXPECT_EQ(without_furniture("How to board a ferry with a bicycle | Ferry Advice", furniture),
+            "How to board a ferry with a bicycle");
+  EXPECT_EQ(without_furniture("Ferry advice | Boarding with a bicycle", furniture),
+            "Ferry advice | Boarding with a bicycle");
+  EXPECT_EQ(without_furniture("What storms wear down first: piers", furniture),
+            "What storms wear down first: piers");
 }
 
 TEST(TitleLabels, GoFromTheExampleOfEachRow) {
@@ -81,6 +92,45 @@ TEST(Headline, LeavesOutWhatStandsBesideItInTheHeading) {
       "<body><h1><span>4 March</span> <b>Pier closed</b> for a week <small>12 comments</small></h1>");
   EXPECT_EQ(shown.title, "Pier closed for a week");
   EXPECT_EQ(shown.words, "Pier closed for a week");
+}
+
+TEST(Headline, IsNoLinkToTheFirstPage) {
+  for (const std::string_view home : {"/", "https://quay-letters.example", "https://quay-letters.example/"}) {
+    const Shown shown =
+        headline_of(fmt::format("<title>Letters from the Quay: why the pier was closed</title>"
+                                "<body><h1><a href='{}'> Letters from the Quay </a></h1><p>It was old.",
+                                home));
+    EXPECT_EQ(shown.title, "Letters from the Quay: why the pier was closed") << home;
+    EXPECT_EQ(shown.element, "title") << home;
+  }
+  EXPECT_EQ(headline_of("<title>Why the pier was closed this week</title>"
+                        "<body><h1><a href=/pier>Why the pier was closed</a></h1>")
+                .title,
+            "Why the pier was closed");
+}
+
+TEST(Headline, KeepsTheNumberThatTheHeadingLacks) {
+  const Shown shown = headline_of(
+      "<meta property=og:title content='9 quiet piers to fish from'><title>9 quiet piers to fish from</title>"
+      "<body><h1>Quiet piers to fish from</h1>");
+  EXPECT_EQ(shown.title, "9 quiet piers to fish from");
+  EXPECT_EQ(shown.words, "Quiet piers to fish from");
+  EXPECT_EQ(
+      headline_of("<title>9 quiet piers to fish from</title><body><h1>Quiet piers to fish from</h1>").title,
+      "Quiet piers to fish from");
+}
+
+TEST(Headline, IsTheTitleThatTheAddressRepeats) {
+  const std::string_view page =
+      "<title>Tide tables explained: a sailor's handbook</title><body><h1>EXPLAINING TIDE TABLES</h1>";
+  EXPECT_EQ(headline_of(page, "https://quay.example/tide-tables-explained-a-sailors-handbook.html").title,
+            "Tide tables explained: a sailor's handbook");
+  EXPECT_EQ(headline_of(page, "https://quay.example/tides").title, "EXPLAINING TIDE TABLES");
+}
+
+TEST(Headline, IsMendedWhereItWasEncodedTwice) {
+  EXPECT_EQ(headline_of("<h1>The pilot\u00E2\u0080\u0099s tide table</h1>").title,
+            "The pilot\u2019s tide table");
 }
 
 TEST(Headline, OfAPageWithoutTitleIsEmpty) {

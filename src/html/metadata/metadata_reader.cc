@@ -117,7 +117,20 @@ class Reading {
   }
 
   void read_headline() {
-    Headline headline = find_headline(page_, clues_, json_ld_, furniture_);
+    constexpr std::size_t kFewestLetters = 20;  // fewer are in many titles
+    std::vector<std::string_view> parts =
+        parts_of_path(hints_.uri.empty() ? std::string_view(result_.canonical) : hints_.uri);
+    std::string words;
+    if (!parts.empty()) {
+      words = folded(parts.back().substr(0, parts.back().rfind('.')));
+      parts.pop_back();
+    }
+    if (words.size() < kFewestLetters) words.clear();
+    for (const std::string_view part : parts) {
+      if (part.find_first_not_of("0123456789") != std::string_view::npos)
+        furniture_.folders.emplace_back(part);
+    }
+    Headline headline = find_headline(page_, clues_, json_ld_, furniture_, words);
     result_.title = std::move(headline.title);
     result_.headline = headline.range;
     result_.headline_node = headline.node;

@@ -138,6 +138,30 @@ void append_squeezed(std::string_view text, std::string& out) {
   }
 }
 
+// The byte that a code point of ISO 8859-1 beyond ASCII at `at` stands for; 0 if there is none.
+unsigned char byte_encoded_at(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size()) return 0;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return lead == 0xC2 || lead == 0xC3 ? static_cast<unsigned char>(next + (lead - 0xC2) * 0x40) : 0;
+}
+
+// The character that was encoded twice at `at`, if one was and its bytes have a control character.
+std::optional<std::string> encoded_twice_at(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_encoded_at(text, at);
+  if (lead < 0xC2 || lead > 0xF4) return std::nullopt;
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  std::string bytes;
+  bool has_control = false;
+  for (std::size_t i = 0; i < size; ++i) {
+    const unsigned char byte = byte_encoded_at(text, at + 2 * i);
+    has_control = has_control || (byte >= 0x80 && byte < 0xA0);
+    bytes += static_cast<char>(byte);
+  }
+  if (!has_control || !text::is_well_formed(bytes)) return std::nullopt;
+  return bytes;
+}
+
 std::string decoded(std::string_view markup, bool has_tags) {
   std::string out;
   out.reserve(markup.size());
@@ -154,6 +178,37 @@ std::string decoded(std::string_view markup, bool has_tags) {
     at += std::max<std::size_t>(length, 1);
   }
   return out;
+}
+
+// The text of an element; `are_apart` says of the line so far and the text behind it whether they are.
+template <typename AreApart>
+std::string joined_line(const Page& page, std::uint32_t node, std::size_t max_bytes, AreApart are_apart) {
+  constexpr std::uint32_t kMostNodes = 1000;
+  constexpr std::size_t kWhiteSpaceShare = 8;  // white space of the source may be much more than the words
+  const std::uint32_t end = page.end(node);
+  if (end - node > kMostNodes) return {};
+  std::string line;
+  std::size_t raw = 0;
+  const auto separate = [&] {
+    if (!line.empty() && line.back() != ' ') line += ' ';
+  };
+  for (std::uint32_t at = node; at < end;) {
+    if (page.is_text(at)) {
+      const std::string_view words = page.text_within(at);
+      raw += words.size();
+      if (are_apart(line, words)) separate();
+      append_squeezed(words, line);
+      if (line.size() > max_bytes || raw > max_bytes * kWhiteSpaceShare + 1024) return {};
+    } else if (at != node && !is_shown(page.tag(at))) {
+      at = page.end(at);
+      continue;
+    } else if (breaks_words(page.tag(at))) {
+      separate();
+    }
+    ++at;
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
 }
 
 }  // namespace
@@ -195,30 +250,30 @@ std::string without_references(std::string_view text) {
   return squeezed(decoded(text, false));
 }
 
-std::string line_of(const Page& page, std::uint32_t node, std::size_t max_bytes) {
-  constexpr std::uint32_t kMostNodes = 1000;
-  const std::uint32_t end = page.end(node);
-  if (end - node > kMostNodes) return {};
-  std::string line;
-  std::size_t raw = 0;
-  for (std::uint32_t at = node; at < end;) {
-    if (page.is_text(at)) {
-      const std::string_view words = page.text_within(at);
-      raw += words.size();
-      append_squeezed(words, line);
-      constexpr std::size_t kWhiteSpaceShare =
-          8;  // white space of the source may be much more than the words
-      if (line.size() > max_bytes || raw > max_bytes * kWhiteSpaceShare + 1024) return {};
-    } else if (at != node && !is_shown(page.tag(at))) {
-      at = page.end(at);
-      continue;
-    } else if (breaks_words(page.tag(at)) && !line.empty() && line.back() != ' ') {
-      line += ' ';
+std::string mended(std::string text) {
+  if (text.find('\xC2') == std::string::npos) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto character = encoded_twice_at(text, at)) {
+      out += *character;
+      at += 2 * character->size();
+    } else {
+      out += text[at++];
     }
-    ++at;
   }
-  if (line.ends_with(' ')) line.pop_back();
-  return line;
+  return out;
+}
+
+std::string line_of(const Page& page, std::uint32_t node, std::size_t max_bytes) {
+  return joined_line(page, node, max_bytes, [](std::string_view, std::string_view) { return false; });
+}
+
+std::string line_apart(const Page& page, std::uint32_t node, std::size_t max_bytes) {
+  return joined_line(page, node, max_bytes, [](std::string_view line, std::string_view words) {
+    const bool behind_digit = !line.empty() && line.back() >= '0' && line.back() <= '9';
+    const bool lower_case = !words.empty() && words.front() >= 'a' && words.front() <= 'z';
+    return !behind_digit || !lower_case;
+  });
 }
 
 std::string folded(std::string_view text) {

@@ -31,6 +31,21 @@ TEST(LineOf, SeparatesBlocksAndLeavesOutWhatIsNotShown) {
   EXPECT_EQ(line_of(page, 2, 10), "");
 }
 
+TEST(LineApart, SeparatesWhatOnlyStyleSeparates) {
+  const Page page =
+      page_of("<div><i>Harbour</i><b>4<sup>th</sup> March 2024</b><b>Updated 5 March 2024</b></div>");
+  EXPECT_EQ(line_of(page, 2, 100), "Harbour4th March 2024Updated 5 March 2024");
+  EXPECT_EQ(line_apart(page, 2, 100), "Harbour 4th March 2024 Updated 5 March 2024");
+}
+
+TEST(Mended, UndoesASecondEncoding) {
+  EXPECT_EQ(mended("The pilot\u00E2\u0080\u0099s \u00E2\u0082\u00AC table \u00F0\u009F\u009A\u00A2"),
+            "The pilot\u2019s \u20AC table \U0001F6A2");
+  EXPECT_EQ(mended("caf\u00E9 \u00E2\u00A3\u00A9 \u0085 \u00E2\u0080"),
+            "caf\u00E9 \u00E2\u00A3\u00A9 \u0085 \u00E2\u0080");
+  EXPECT_EQ(mended(""), "");
+}
+
 TEST(Folded, KeepsLettersAndDigits) {
   EXPECT_EQ(folded("The Ferry: 7 o’Clock!"), "theferry7oclock");
   EXPECT_EQ(folded("Fähre – ÄÖ"), "fähreäö");

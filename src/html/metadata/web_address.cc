@@ -127,6 +127,19 @@ std::string resolve(std::string_view base, std::string_view reference) {
   return resolved + without_dots(folder + std::string(to.path)).append(to.query);
 }
 
+std::vector<std::string_view> parts_of_path(std::string_view address) {
+  constexpr std::size_t kMostParts = 16;
+  std::vector<std::string_view> parts;
+  if (address.size() > kLongestAddress) return parts;
+  const std::string_view path = split_address(address).path;
+  for (std::size_t at = 0; at < path.size() && parts.size() < kMostParts;) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    if (end > at) parts.push_back(path.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
 std::optional<dates::Timestamp> date_in_path(std::string_view address, const dates::Months& months) {
   if (address.size() > kLongestAddress || !text::is_well_formed(address)) return std::nullopt;
   const WebAddress parts = split_address(address);

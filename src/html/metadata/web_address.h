@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dates/timestamp.h"
 
@@ -28,6 +29,9 @@ std::string host_of(std::string_view address);
 // `reference` as it is meant on the page at `base`; as it is if `base` is no http address. Empty if the
 // result is neither http nor relative, or longer than any address.
 std::string resolve(std::string_view base, std::string_view reference);
+
+// The parts of the path, "news", "2025", "pier.html"; at most 16.
+std::vector<std::string_view> parts_of_path(std::string_view address);
 
 // The day in the path: "/2025/09/21/", "/2025/sep/21/", "/2025-09-21-", "/20250921/".
 std::optional<dates::Timestamp> date_in_path(std::string_view address, const dates::Months& months);

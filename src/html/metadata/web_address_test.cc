@@ -1,9 +1,12 @@
 #include "html/metadata/web_address.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 namespace diurna::html {
 namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 std::string day_in(std::string_view address) {
   static const dates::Months kMonths = *dates::Months::open("");
@@ -34,6 +37,13 @@ TEST(Resolve, RefusesWhatIsNoWebAddress) {
 TEST(HostOf, IsWithoutUserPortAndWww) {
   EXPECT_EQ(host_of("https://user@WWW.News.example:8080/pier"), "news.example");
   EXPECT_EQ(host_of("pier.html"), "");
+}
+
+TEST(PartsOfPath, AreBetweenSlashes) {
+  EXPECT_THAT(parts_of_path("https://news.example//harbour/2025/pier.html?page=2#top"),
+              ElementsAre("harbour", "2025", "pier.html"));
+  EXPECT_THAT(parts_of_path("https://news.example/"), IsEmpty());
+  EXPECT_THAT(parts_of_path(""), IsEmpty());
 }
 
 TEST(DateInPath, ReadsTheDay) {
