@@ -117,7 +117,8 @@ bool set_day_and_month(unsigned first, unsigned second, DateOrder order, Timesta
   return exists(stamp);
 }
 
-// "21.09.2025", "9/21/2025", "21-9-2025", "9/21/25". With full stops the day comes first everywhere.
+// "21.09.2025", "9/21/2025", "21-9-2025", "9/21/25". With full stops the day comes first wherever the month
+// is not known to.
 bool read_year_last(Cursor& cursor, DateOrder order, Timestamp& stamp) {
   const auto first = cursor.number(1, 2);
   if (!first) return false;
@@ -135,7 +136,7 @@ bool read_year_last(Cursor& cursor, DateOrder order, Timestamp& stamp) {
   }
   if (!year) return false;
   stamp.year = *year;
-  if (mark == ".") order = DateOrder::kDayFirst;
+  if (mark == "." && order == DateOrder::kUnknown) order = DateOrder::kDayFirst;
   return set_day_and_month(static_cast<unsigned>(*first), static_cast<unsigned>(*second), order, stamp);
 }
 

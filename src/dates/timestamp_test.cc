@@ -59,6 +59,7 @@ TEST(TimestampReader, ReadsNumbersInTheOrderOfThePage) {
   EXPECT_EQ(value("21/09/2025"), "2025-09-21");
   EXPECT_EQ(value("9/21/25 2:05pm"), "2025-09-21T14:05");
   EXPECT_EQ(value("03.04.2025"), "2025-04-03");
+  EXPECT_EQ(value("03.04.2025", DateOrder::kMonthFirst), "2025-03-04");
 }
 
 TEST(TimestampReader, RefusesWhatIsNoDate) {

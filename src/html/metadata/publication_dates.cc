@@ -23,18 +23,18 @@ enum Rank : int {
   kMeta = 10,  // to 19
   kMicrodata = 20,
   kLabelledNear = 30,
+  kAddress = 33,  // it keeps the day of the first publication
   kTimeNear = 35,
   kClassNear = 36,
   kTextNear = 37,
   kDirectlyInFront = 38,
   kInFront = 39,  // of the headline: there the day of the fetch may stand
-  kAddress = 40,
   kLabelled = 45,
   kTime = 55,
   kOtherMeta = 60,
   kHeader = 90,
 };
-constexpr int kShownFirst = kLabelledNear;  // what readers see beside the headline
+constexpr int kShownFirst = kLabelledNear;  // what readers see: the address, and what is beside the headline
 constexpr int kShownLast = kDirectlyInFront;
 
 struct Choice {
@@ -172,7 +172,7 @@ class DateFinder {
   static const Choice* with_time(const std::vector<Choice>& choices, const Choice* choice) {
     if (choice == nullptr) return choice;
     const Choice* closer = best(choices, [&](const Choice& other) {
-      if (day_of(other) != day_of(*choice) || other.rank >= kAddress || !other.stamp.time) return false;
+      if (day_of(other) != day_of(*choice) || other.rank > kInFront || !other.stamp.time) return false;
       return !choice->stamp.time || (!choice->stamp.time->offset && other.stamp.time->offset &&
                                      is_same_minute(*choice->stamp.time, *other.stamp.time));
     });
@@ -215,7 +215,9 @@ class DateFinder {
     const auto any = [](const Choice&) { return true; };
     if (published == nullptr) return with_time(modified_, best(modified_, any));
     const auto later = [&](const Choice& choice) { return day_of(choice) > day_of(*published); };
-    const auto shown_later = [&](const Choice& choice) { return is_shown(choice) && later(choice); };
+    const auto shown_later = [&](const Choice& choice) {
+      return is_shown(choice) && choice.rank != kAddress && later(choice);
+    };
     const Choice* modified = best(modified_, is_shown);
     if (modified == nullptr) modified = best(published_, shown_later);
     if (modified == nullptr) modified = best(modified_, later);
@@ -265,10 +267,17 @@ class DateFinder {
     const std::string value = value_of(node);
     const auto stamp = lexicon_.timestamps.read_value(value, sources_.order);
     if (!stamp) return;
-    auto label = label_at_end(line_of(sources_.page, node, kLongestLine), lexicon_);
+    auto label = label_within(node);
     if (!label) label = label_of_class(node);
     if (!label) label = label_at_end(words_before(sources_.page, node, 60), lexicon_);
     add_labelled(*stamp, label, "time element", rank_of(clue, label.has_value(), kTimeNear, kTime));
+  }
+
+  // In front of the date that the element shows, or all that it shows: "Updated 5 March", "Updated".
+  std::optional<DateLabel> label_within(std::uint32_t node) const {
+    const std::string line = line_apart(sources_.page, node, kLongestLine);
+    const std::vector<LineDate> dates = dates_in(line);
+    return dates.empty() ? label_at_end(line, lexicon_) : dates.front().label;
   }
 
   std::optional<DateLabel> label_of_class(std::uint32_t node) const {
@@ -286,7 +295,7 @@ class DateFinder {
   }
 
   void add_element(const BodyClue& clue) {
-    const std::string line = line_of(sources_.page, clue.node, kLongestLine);
+    const std::string line = line_apart(sources_.page, clue.node, kLongestLine);
     for (const LineDate& date : dates_in(line)) {
       auto label = date.label;
       if (!label && clue.kind == BodyClueKind::kModifiedClass) label = DateLabel::kModified;

@@ -1,8 +1,8 @@
 // When an article was published and last changed, from all that the page says of it.
 //
-// Sources, best first: JSON-LD, <meta>, microdata, dates with a label that readers see ("Updated: ..."),
-// <time>, the address, a date beside the headline, the HTTP header. Impossible dates, and those after the
-// fetch, are no dates. Thread-safety: pure.
+// Sources, best first: JSON-LD, <meta>, microdata, dates with a label that readers see ("Updated: ..."), the
+// address, <time>, a date beside the headline, the HTTP header. Impossible dates, and those after the fetch,
+// are no dates. Thread-safety: pure.
 #pragma once
 
 #include <functional>

@@ -46,6 +46,40 @@ TEST(PublicationDates, AreFoundInTheBody) {
             "2024-03-05 (time element)");
 }
 
+TEST(PublicationDates, StandApartWhereOnlyStyleSeparatesThem) {
+  const std::string_view page =
+      "<div class=dateline-wrapper><a href=/port>Port life</a><span class=dateline>MARCH 4, 2024</span>"
+      "<span class='dateline updated'>Updated: JUNE 02, 2025</span></div><h1>Pier closed</h1>";
+  EXPECT_EQ(published(page), "2024-03-04 (text)");
+  EXPECT_EQ(modified(page), "2025-06-02 (text)");
+}
+
+TEST(PublicationDates, HaveTheLabelWithinTheirElement) {
+  const std::string_view page =
+      "<h1>Pier closed</h1><time class='entry-date published' datetime='2025-06-02T09:00:00Z'>"
+      "<b>Last updated:</b> June 2, 2025</time>";
+  EXPECT_EQ(published(page), " ()");
+  EXPECT_EQ(modified(page), "2025-06-02T09:00:00Z (time element)");
+}
+
+TEST(PublicationDates, AreInTheAddressBeforeTheyStandBesideTheHeadline) {
+  const MetadataHints hints{.uri = "https://news.example/2024/03/04/pier"};
+  const std::string_view page = "<h1>Pier closed</h1><p>June 2, 2025</p>";
+  EXPECT_EQ(published(page, hints), "2024-03-04 (url)");
+  EXPECT_EQ(modified(page, hints), "2025-06-02 (text)");
+  EXPECT_EQ(published("<h1>Pier closed</h1><p>Published March 5, 2024</p>", hints), "2024-03-05 (text)");
+  EXPECT_EQ(published("<h1>Pier closed</h1><time datetime=2024-03-04T14:05Z>Monday</time>", hints),
+            "2024-03-04T14:05Z (time element)");
+  EXPECT_EQ(published("<meta name=pubdate content=2025-06-02><h1>Pier closed</h1>", hints),
+            "2024-03-04 (url)");
+}
+
+TEST(PublicationDates, AreThoseOfAVideoOnlyWhereNothingElseIsGiven) {
+  const std::string_view video = "<meta itemprop=uploadDate content=2023-01-09>";
+  EXPECT_EQ(published(std::string(video) + "<h1>Pier closed</h1><p>March 4, 2024</p>"), "2024-03-04 (text)");
+  EXPECT_EQ(published(video), "2023-01-09 (meta uploadDate)");
+}
+
 TEST(PublicationDates, AreNotThoseOfOtherThings) {
   EXPECT_EQ(
       published(
