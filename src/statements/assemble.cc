@@ -162,7 +162,7 @@ Statement assemble(const Context& context, const Draft& draft, const Speaker& sp
   statement.time = circumstances.time;
   if (!statement.time && !context.article.published.empty()) statement.time = document_date(context.article);
   statement.evidence = evidence_of(context, draft);
-  statement.confidence = confidence.of(draft.rule);
+  statement.confidence = draft.confidence ? *draft.confidence : confidence.of(draft.rule);
   statement.made_by = {"statements", std::string(draft.rule), {}};
   return statement;
 }

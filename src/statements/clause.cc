@@ -105,20 +105,44 @@ bool is_infinitive(const Context& context, std::uint32_t verb) {
   return false;
 }
 
+bool names_nobody(const Context& context, const std::optional<Phrase>& source) {
+  if (!source) return false;
+  const StringId head = context.tokens.lower[source->head];
+  const StringId first = context.tokens.lower[source->span.begin];
+  const bool reader = head == "you"_id || context.tokens.norm[source->head] == "us"_id;
+  const bool none = head == "nobody"_id || head == "none"_id || head == "nothing"_id;
+  return reader || none || (head == "one"_id && first == "no"_id);
+}
+
 TokenSpan cue_span(const Context& context, std::uint32_t verb, StringId particle) {
+  const auto& tokens = context.tokens;
   TokenSpan span{verb, verb + 1};
-  for (const std::uint32_t child : context.tree.children(verb)) {
-    const bool is_particle =
-        particle != 0 && child > verb && child <= verb + 2 && context.tokens.lower[child] == particle;
-    if (is_particle) span.end = child + 1;
-  }
-  if (!is_negated(context, verb)) return span;
-  for (const std::uint32_t child : context.tree.children(verb)) {
-    const StringId dep = context.tokens.dep[child];
-    const bool belongs = dep == "neg"_id || dep == "aux"_id || dep == "auxpass"_id;
-    if (belongs && child < verb) span.begin = std::min(span.begin, child);
+  const auto belongs = [&](std::uint32_t token) {
+    const StringId dep = tokens.dep[token];
+    return tokens.head[token] == verb && (dep == "neg"_id || dep == "aux"_id || dep == "auxpass"_id ||
+                                          (dep == "advmod"_id && tokens.pos[token] == "ADV"_id));
+  };
+  const std::uint32_t begin = context.tree.sentence(verb).begin;
+  while (span.begin > begin && belongs(span.begin - 1)) --span.begin;
+  // What opens a clause is no part of its verb: "so", "when", "however".
+  while (span.begin < verb && tokens.dep[span.begin] == "advmod"_id && span.begin == begin) ++span.begin;
+  while (span.begin < verb && tokens.tag[span.begin] == "WRB"_id) ++span.begin;
+  for (std::uint32_t t = verb + 1; t < std::min(verb + 3, tokens.size()); ++t) {
+    const bool is_particle = particle != 0 ? tokens.lower[t] == particle : tokens.dep[t] == "prt"_id;
+    if (is_particle && tokens.head[t] == verb) span.end = t + 1;
   }
   return span;
+}
+
+TokenSpan predicate_span(const Context& context, std::uint32_t adjective) {
+  const std::uint32_t verb = context.tokens.head[adjective];
+  TokenSpan span{adjective, adjective + 1};
+  if (verb >= adjective || !context.has_pos(verb, "AUX"_id)) return span;
+  for (std::uint32_t t = verb + 1; t < adjective; ++t) {
+    const StringId dep = context.tokens.dep[t];
+    if (dep != "neg"_id && dep != "advmod"_id) return span;
+  }
+  return {cue_span(context, verb, 0).begin, adjective + 1};
 }
 
 TokenSpan reporting_core(const Context& context, std::uint32_t verb, const std::optional<Phrase>& source) {

@@ -21,14 +21,22 @@ std::optional<Phrase> source_of_verb(const Context& context, std::uint32_t verb)
 // The subject alone, also that of a passive verb ("X could not be reached").
 std::optional<Phrase> grammatical_subject(const Context& context, std::uint32_t verb);
 
+// "Nobody can say how many", "let's talk about", "you may think": the writer's own words.
+bool names_nobody(const Context& context, const std::optional<Phrase>& source);
+
 bool is_passive(const Context& context, std::uint32_t verb);
 bool is_negated(const Context& context, std::uint32_t verb);
 bool is_finite(const Context& context, std::uint32_t verb);
 // "to" stands before it.
 bool is_infinitive(const Context& context, std::uint32_t verb);
 
-// The verb with its particle, and from the auxiliary on if it is negated.
+// The verb with its auxiliaries, its negation, the adverbs right before it and its particle ("has repeatedly
+// pointed out"), as PolNeAR's annotators have it. `particle`: the word that the lexicon asks for; 0: the
+// parser's.
 TokenSpan cue_span(const Context& context, std::uint32_t verb, StringId particle);
+
+// An adjective with the "be" before it ("is not convinced").
+TokenSpan predicate_span(const Context& context, std::uint32_t adjective);
 
 // The words between which a verb reports, without its content: subject, auxiliaries, verb.
 TokenSpan reporting_core(const Context& context, std::uint32_t verb, const std::optional<Phrase>& source);

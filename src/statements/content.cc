@@ -8,15 +8,6 @@
 namespace diurna::statements {
 namespace {
 
-bool has_particle(const Context& context, std::uint32_t verb, StringId particle) {
-  if (particle == 0) return true;
-  const std::uint32_t end = std::min(verb + 4, context.tokens.size());
-  for (std::uint32_t t = verb + 1; t < end; ++t) {
-    if (context.tokens.lower[t] == particle) return true;
-  }
-  return false;
-}
-
 std::optional<Content> by_entry(const Report& report, const CueEntry& entry) {
   const bool to_object = entry.takes(Frame::kObjectClause);
   if (entry.takes(Frame::kClause) || entry.takes(Frame::kQuote) || to_object) {
@@ -53,6 +44,15 @@ Act act_of(const CueEntry& entry, std::string_view rule) {
 
 }  // namespace
 
+bool has_particle(const Context& context, std::uint32_t verb, StringId particle) {
+  if (particle == 0) return true;
+  const std::uint32_t end = std::min(verb + 4, context.tokens.size());
+  for (std::uint32_t t = verb + 1; t < end; ++t) {
+    if (context.tokens.lower[t] == particle) return true;
+  }
+  return false;
+}
+
 TokenSpan with_whole_quotations(const Context& context, TokenSpan piece, TokenSpan barrier) {
   for (const std::uint32_t edge : {piece.begin, piece.end - 1}) {
     const auto found = context.outermost_quotation_of(edge);
@@ -62,6 +62,11 @@ TokenSpan with_whole_quotations(const Context& context, TokenSpan piece, TokenSp
       piece = {std::min(piece.begin, outer.begin), std::max(piece.end, outer.end)};
   }
   return piece;
+}
+
+TokenSpan cue_with_preposition(TokenSpan cue, const Content& content) {
+  if (content.preposition == cue.end) ++cue.end;
+  return cue;
 }
 
 void note_quotations(const Context& context, Content& content) {

@@ -30,6 +30,7 @@ struct Draft {
   std::vector<std::uint32_t> quotations;  // indices of those that are part of the content
   std::optional<Phrase> addressee;
   std::optional<Phrase> about;
+  std::optional<double> confidence;  // none: that of the rule
 };
 
 }  // namespace diurna::statements

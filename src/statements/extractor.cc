@@ -9,6 +9,7 @@
 #include "statements/finders.h"
 #include "statements/non_answers.h"
 #include "statements/persons.h"
+#include "statements/reading_model.h"
 #include "statements/role_nouns.h"
 #include "statements/rule_confidence.h"
 #include "statements/speakers.h"
@@ -37,6 +38,7 @@ struct Extractor::Lexicons {
   RoleNouns roles;
   ChannelNouns channels;
   RuleConfidence confidence;
+  ReadingModel model;
 };
 
 Extractor::Extractor(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
@@ -55,15 +57,18 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   if (!channels) return channels.error();
   auto confidence = RuleConfidence::load(data_folder);
   if (!confidence) return confidence.error();
-  return Extractor(
-      std::make_unique<const Lexicons>(Lexicons{std::move(*cues), std::move(*non_answers), std::move(*roles),
-                                                std::move(*channels), std::move(*confidence)}));
+  auto model = ReadingModel::open();
+  if (!model) return model.error();
+  return Extractor(std::make_unique<const Lexicons>(Lexicons{std::move(*cues), std::move(*non_answers),
+                                                             std::move(*roles), std::move(*channels),
+                                                             std::move(*confidence), std::move(*model)}));
 }
 
 std::vector<Statement> Extractor::extract(const Article& article, const doc::Tokens& tokens,
                                           const std::vector<TimeExpression>& times) const {
   const Context context(article, tokens, lexicons_->cues);
-  std::vector<Draft> drafts = find_statements(context, lexicons_->non_answers, lexicons_->roles);
+  std::vector<Draft> drafts =
+      find_statements(context, lexicons_->non_answers, lexicons_->roles, lexicons_->model);
   const Persons persons(context, lexicons_->roles);
   const std::vector<Speaker> speakers = identify_speakers(context, lexicons_->roles, persons, drafts);
   std::vector<Statement> statements = statements_of_posts(article, lexicons_->confidence);

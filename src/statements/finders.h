@@ -6,12 +6,13 @@
 #include "statements/context.h"
 #include "statements/draft.h"
 #include "statements/non_answers.h"
+#include "statements/reading_model.h"
 #include "statements/role_nouns.h"
 
 namespace diurna::statements {
 
 // In text order of their first part.
 std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
-                                   const RoleNouns& roles);
+                                   const RoleNouns& roles, const ReadingModel& model);
 
 }  // namespace diurna::statements

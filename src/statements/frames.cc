@@ -225,6 +225,7 @@ std::optional<Content> on_infinitive(const Report& report) {
   if (end == 0) return std::nullopt;
   Content content;
   content.rule = "on-infinitive";
+  content.preposition = on;
   content.addressee = noun_phrase(context, *object, report.verb);
   // The infinitive may hang below the object: the one asked is named before it.
   for (std::uint32_t t = content.addressee->head + 1; t < content.addressee->span.end; ++t) {
@@ -260,7 +261,8 @@ std::optional<Content> prepositional(const Report& report, const std::vector<Str
     if (!fits || context.tree.subtree(child).size() < 2) continue;
     Content content;
     content.rule = "prepositional";
-    add_piece(report, content, {child, context.tree.subtree(child).end});
+    content.preposition = child;
+    add_piece(report, content, {child + 1, context.tree.subtree(child).end});
     if (!content.pieces.empty()) return content;
   }
   return std::nullopt;

@@ -60,8 +60,72 @@ std::optional<Draft> according_to(const Context& context, std::uint32_t preposit
   return draft;
 }
 
-// The possessor, else who it is by or from, else the subject of the verb that it depends on ("made the
-// claim").
+bool is_that_clause(const Context& context, std::uint32_t clause) {
+  const std::uint32_t first = context.tree.subtree(clause).begin;
+  const bool opened = context.tokens.lower[first] == "that"_id || context.tree.child(clause, {"mark"_id});
+  return opened && is_finite(context, clause);
+}
+
+struct Complement {
+  TokenSpan span;
+  std::optional<std::uint32_t> preposition;  // right before it
+};
+
+// What follows a noun or an adjective: a clause, an infinitive or a phrase with one of the entry's
+// prepositions.
+std::optional<Complement> complement(const Context& context, std::uint32_t cue, const CueEntry& entry) {
+  for (const std::uint32_t child : context.tree.children(cue)) {
+    if (child < cue) continue;
+    const StringId dep = context.tokens.dep[child];
+    const bool clausal = dep == "acl"_id || dep == "ccomp"_id || dep == "xcomp"_id || dep == "relcl"_id;
+    const bool infinitive = clausal && is_infinitive(context, child);
+    const TokenSpan span = context.tree.subtree(child);
+    if ((entry.takes(Frame::kClause) && clausal && (dep == "ccomp"_id || is_that_clause(context, child))) ||
+        (entry.takes(Frame::kTo) && infinitive)) {
+      return Complement{context.trimmed(span), std::nullopt};
+    }
+    const bool prepositional = std::find(entry.prepositions.begin(), entry.prepositions.end(),
+                                         context.tokens.lower[child]) != entry.prepositions.end();
+    if (prepositional) return Complement{context.trimmed({child + 1, span.end}), child};
+  }
+  return std::nullopt;
+}
+
+// An adjective's subject hangs on the verb "be" above it, or on the adjective itself.
+std::uint32_t subject_holder(const Context& context, std::uint32_t adjective) {
+  const bool own = context.tree.child(adjective, {"nsubj"_id, "nsubjpass"_id}).has_value();
+  return own ? adjective : context.tokens.head[adjective];
+}
+
+std::optional<Draft> nominal(const Context& context, std::uint32_t cue, const CueEntry& entry) {
+  const bool adjective = entry.cue_class == CueClass::kAdjective;
+  auto found = complement(context, cue, entry);
+  if (!found && adjective && context.tokens.dep[cue] == "acomp"_id) {
+    found = complement(context, context.tokens.head[cue], entry);
+  }
+  if (!found || found->span.empty() || found->span.contains(cue)) return std::nullopt;
+  const auto source =
+      adjective ? grammatical_subject(context, subject_holder(context, cue)) : source_of_noun(context, cue);
+  if (!source || source->span.overlaps(found->span)) return std::nullopt;
+  Draft draft;
+  draft.rule = adjective ? "adjective" : "noun";
+  draft.source = source;
+  Content content;
+  content.preposition = found->preposition;
+  draft.cue =
+      cue_with_preposition(adjective ? predicate_span(context, cue) : TokenSpan{cue, cue + 1}, content);
+  content.pieces.push_back(with_whole_quotations(context, found->span, draft.cue));
+  fill(draft, std::move(content), context);
+  return draft;
+}
+
+std::optional<Draft> draft_of(const Context& context, std::uint32_t token, const CueEntry& entry) {
+  if (entry.cue_class == CueClass::kPreposition) return according_to(context, token, entry);
+  return nominal(context, token, entry);
+}
+
+}  // namespace
+
 std::optional<Phrase> source_of_noun(const Context& context, std::uint32_t noun) {
   if (const auto owner = context.tree.child(noun, {"poss"_id})) return noun_phrase(context, *owner, noun);
   for (const std::uint32_t child : context.tree.children(noun)) {
@@ -76,64 +140,7 @@ std::optional<Phrase> source_of_noun(const Context& context, std::uint32_t noun)
   return made ? source_of_verb(context, verb) : std::nullopt;
 }
 
-bool is_that_clause(const Context& context, std::uint32_t clause) {
-  const std::uint32_t first = context.tree.subtree(clause).begin;
-  const bool opened = context.tokens.lower[first] == "that"_id || context.tree.child(clause, {"mark"_id});
-  return opened && is_finite(context, clause);
-}
-
-// What follows a noun or an adjective: a clause, an infinitive or a phrase with one of the entry's
-// prepositions.
-std::optional<TokenSpan> complement(const Context& context, std::uint32_t cue, const CueEntry& entry) {
-  for (const std::uint32_t child : context.tree.children(cue)) {
-    if (child < cue) continue;
-    const StringId dep = context.tokens.dep[child];
-    const bool clausal = dep == "acl"_id || dep == "ccomp"_id || dep == "xcomp"_id || dep == "relcl"_id;
-    const bool infinitive = clausal && is_infinitive(context, child);
-    const bool fits =
-        (entry.takes(Frame::kClause) && clausal && (dep == "ccomp"_id || is_that_clause(context, child))) ||
-        (entry.takes(Frame::kTo) && infinitive) ||
-        std::find(entry.prepositions.begin(), entry.prepositions.end(), context.tokens.lower[child]) !=
-            entry.prepositions.end();
-    if (fits) return context.trimmed(context.tree.subtree(child));
-  }
-  return std::nullopt;
-}
-
-// An adjective's subject hangs on the verb "be" above it, or on the adjective itself.
-std::uint32_t subject_holder(const Context& context, std::uint32_t adjective) {
-  const bool own = context.tree.child(adjective, {"nsubj"_id, "nsubjpass"_id}).has_value();
-  return own ? adjective : context.tokens.head[adjective];
-}
-
-std::optional<Draft> nominal(const Context& context, std::uint32_t cue, const CueEntry& entry) {
-  const bool adjective = entry.cue_class == CueClass::kAdjective;
-  auto content_span = complement(context, cue, entry);
-  if (!content_span && adjective && context.tokens.dep[cue] == "acomp"_id) {
-    content_span = complement(context, context.tokens.head[cue], entry);
-  }
-  if (!content_span || content_span->empty() || content_span->contains(cue)) return std::nullopt;
-  const auto source =
-      adjective ? grammatical_subject(context, subject_holder(context, cue)) : source_of_noun(context, cue);
-  if (!source || source->span.overlaps(*content_span)) return std::nullopt;
-  Draft draft;
-  draft.rule = adjective ? "adjective" : "noun";
-  draft.source = source;
-  draft.cue = {cue, cue + 1};
-  Content content;
-  content.pieces.push_back(with_whole_quotations(context, *content_span, draft.cue));
-  fill(draft, std::move(content), context);
-  return draft;
-}
-
-std::optional<Draft> draft_of(const Context& context, std::uint32_t token, const CueEntry& entry) {
-  if (entry.cue_class == CueClass::kPreposition) return according_to(context, token, entry);
-  return nominal(context, token, entry);
-}
-
-// Nouns are known by their lemma, adjectives and prepositions by their form: "convinced" and "according" are
-// verb forms to the tagger.
-std::optional<Draft> statement_of(const Context& context, std::uint32_t token) {
+std::optional<Draft> statement_of_phrase(const Context& context, std::uint32_t token) {
   const bool noun = context.has_pos(token, "NOUN"_id);
   const std::pair<StringId, CueClass> keys[] = {
       {noun ? context.tokens.lemma[token] : 0, CueClass::kNoun},
@@ -150,17 +157,6 @@ std::optional<Draft> statement_of(const Context& context, std::uint32_t token) {
     }
   }
   return std::nullopt;
-}
-
-}  // namespace
-
-std::vector<Draft> find_phrase_cues(const Context& context, const std::vector<bool>& taken) {
-  std::vector<Draft> found;
-  for (std::uint32_t token = 0; token < context.tokens.size(); ++token) {
-    if (taken[token] || context.outermost_quotation_of(token)) continue;
-    if (auto draft = statement_of(context, token)) found.push_back(std::move(*draft));
-  }
-  return found;
 }
 
 }  // namespace diurna::statements

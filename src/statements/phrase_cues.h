@@ -1,6 +1,7 @@
 // Statements whose cue is no verb: "according to X", "X's claim that ...", "X was confident that ...".
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "statements/context.h"
@@ -8,7 +9,12 @@
 
 namespace diurna::statements {
 
-// In text order of the cues. `taken` marks tokens that no cue may take, such as those of a cue already found.
-std::vector<Draft> find_phrase_cues(const Context& context, const std::vector<bool>& taken);
+// What the lexicon makes of a token. Nouns are known by their lemma, adjectives and prepositions by their
+// form: "convinced" and "according" are verb forms to the tagger.
+std::optional<Draft> statement_of_phrase(const Context& context, std::uint32_t token);
+
+// The possessor, else who it is by or from, else the subject of the verb that it depends on ("made the
+// claim").
+std::optional<Phrase> source_of_noun(const Context& context, std::uint32_t noun);
 
 }  // namespace diurna::statements

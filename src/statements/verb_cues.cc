@@ -15,16 +15,6 @@ bool is_own_aside(const Context& context, std::uint32_t verb, const std::optiona
   return context.has_pos(source->head, "PRON"_id);
 }
 
-// "Nobody can say how many", "let's talk about", "you may think": the writer's own words.
-bool names_nobody(const Context& context, const std::optional<Phrase>& source) {
-  if (!source) return false;
-  const StringId head = context.tokens.lower[source->head];
-  const StringId first = context.tokens.lower[source->span.begin];
-  const bool reader = head == "you"_id || context.tokens.norm[source->head] == "us"_id;
-  const bool none = head == "nobody"_id || head == "none"_id || head == "nothing"_id;
-  return reader || none || (head == "one"_id && first == "no"_id);
-}
-
 // The subject, unless the parser found it among the quoted words.
 std::optional<Phrase> source_of(const Context& context, std::uint32_t verb) {
   std::optional<Phrase> source = source_of_verb(context, verb);
@@ -47,7 +37,9 @@ std::optional<Phrase> inverted_subject(const Context& context, std::uint32_t ver
   return name.empty() ? std::nullopt : std::optional(Phrase{name, name.end - 1});
 }
 
-std::optional<Draft> statement_of(const Context& context, std::uint32_t verb) {
+}  // namespace
+
+std::optional<Draft> statement_of_verb(const Context& context, std::uint32_t verb) {
   const auto& entries = context.lexicon.find(context.tokens.lemma[verb], CueClass::kVerb);
   if (entries.empty()) return std::nullopt;
   std::optional<Phrase> source = source_of(context, verb);
@@ -60,7 +52,7 @@ std::optional<Draft> statement_of(const Context& context, std::uint32_t verb) {
   draft.act = content->act;
   draft.polarity = is_negated(context, verb) ? Polarity::kNegative : Polarity::kPositive;
   draft.cue_head = verb;
-  draft.cue = cue_span(context, verb, content->entry->particle);
+  draft.cue = cue_with_preposition(cue_span(context, verb, content->entry->particle), *content);
   draft.lemma = content->entry->lemma;
   draft.source = source;
   draft.content = std::move(content->pieces);
@@ -68,18 +60,6 @@ std::optional<Draft> statement_of(const Context& context, std::uint32_t verb) {
   draft.addressee = content->addressee;
   draft.about = content->about;
   return draft;
-}
-
-}  // namespace
-
-std::vector<Draft> find_verb_cues(const Context& context, const std::vector<bool>& taken) {
-  std::vector<Draft> found;
-  for (std::uint32_t verb = 0; verb < context.tokens.size(); ++verb) {
-    const StringId pos = context.tokens.pos[verb];
-    if (taken[verb] || (pos != "VERB"_id && pos != "AUX"_id)) continue;
-    if (auto draft = statement_of(context, verb)) found.push_back(std::move(*draft));
-  }
-  return found;
 }
 
 }  // namespace diurna::statements

@@ -1,6 +1,7 @@
 // Statements whose cue is a verb of the lexicon: "X said that ...", "..., said X", "X urged Y to ...".
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "statements/context.h"
@@ -8,7 +9,7 @@
 
 namespace diurna::statements {
 
-// In text order of the cues. `taken` marks tokens that no cue may take, such as those of a cue already found.
-std::vector<Draft> find_verb_cues(const Context& context, const std::vector<bool>& taken);
+// What the lexicon makes of a verb.
+std::optional<Draft> statement_of_verb(const Context& context, std::uint32_t verb);
 
 }  // namespace diurna::statements
