@@ -1,4 +1,4 @@
-// The hard cases of docs/statements.md, read by the whole engine.
+// The hard cases of docs/codebook.md, read by the whole engine.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

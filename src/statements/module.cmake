@@ -4,4 +4,4 @@ diurna_module(statements TIER 3
           phrase_cues.cc colon_cues.cc word_pattern.cc non_answers.cc continuations.cc finders.cc readings.cc reading_features.cc reading_model.cc
           chosen_readings.cc
           role_nouns.cc persons.cc speakers.cc circumstances.cc rule_confidence.cc assemble.cc extractor.cc
-  TESTS quotations_test.cc word_pattern_test.cc)
+  TESTS quotations_test.cc reading_model_test.cc word_pattern_test.cc)

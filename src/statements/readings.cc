@@ -194,6 +194,21 @@ void add_complements(const Report& report, const Draft& frame, Readings& reading
   }
 }
 
+// "a remark, which he later called a joke": the pronoun before the subject is a part of what is said.
+void add_relative(const Report& report, const Draft& frame, Readings& readings) {
+  const Context& context = report.context;
+  const std::uint32_t first = context.tree.subtree(report.verb).begin;
+  const StringId tag = context.tokens.tag[first];
+  const bool relative = tag == "WDT"_id || tag == "WP"_id;
+  if (!relative || first >= report.core.begin || (frame.source && frame.source->span.contains(first))) return;
+  Content content;
+  content.rule = "relative";
+  content.pieces.push_back({first, first + 1});
+  const TokenSpan rest = context.trimmed({report.core.end, context.tree.subtree(report.verb).end});
+  if (!rest.empty()) content.pieces.push_back(rest);
+  readings.add(frame, std::move(content));
+}
+
 // "The plan is expected to fail": what is expected is around the cue.
 void add_around(const Report& report, const Draft& frame, Readings& readings) {
   const Context& context = report.context;
@@ -227,6 +242,7 @@ void add_verb(const Context& context, std::uint32_t verb, Readings& readings) {
   readings.add(frame, judged_object(report));
   readings.add(frame, noun_phrase_object(report));
   add_complements(report, frame, readings);
+  add_relative(report, frame, readings);
   add_around(report, frame, readings);
 }
 

@@ -1,0 +1,157 @@
+// diurna-bench-stages MODEL TEXTS [--on-request]
+//
+// Takes the texts of the files in the folder TEXTS, in memory before, through the stages of the engine one by
+// one, and prints one JSON object a line: "opened", "first", "warm_up", then a "pass" over all texts with the
+// processor time of each stage in seconds (one; with --on-request one for each line of standard input), at
+// last "done". Exit status: 0, 2 if it could not run.
+#include <algorithm>
+#include <boost/json.hpp>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "article/reader.h"
+#include "base/file.h"
+#include "costs/costs.h"
+#include "diurna/version.h"
+#include "nlp/pipeline/pipeline.h"
+#include "statements/extractor.h"
+#include "times/time_finder.h"
+
+namespace diurna::bench {
+namespace {
+
+constexpr std::uint64_t kMaxBytes = 64u << 20;
+constexpr std::size_t kWarmUpTexts = 4;
+
+void print(const boost::json::object& line) {
+  std::cout << boost::json::serialize(line) << std::endl;
+}
+
+struct Stages {
+  article::ArticleReader reader;
+  nlp::Pipeline pipeline;
+  times::TimeFinder times;
+  statements::Extractor statements;
+};
+
+// Seconds of processor time.
+struct Costs {
+  double read = 0;
+  double analyse = 0;
+  double times = 0;
+  double statements = 0;
+  std::uint64_t tokens = 0;
+  std::uint64_t found = 0;
+};
+
+class Clock {
+ public:
+  // Since the last call.
+  double lap() {
+    const double now = cpu_seconds();
+    const double passed = now - last_;
+    last_ = now;
+    return passed;
+  }
+
+ private:
+  double last_ = cpu_seconds();
+};
+
+void add(const Stages& stages, nlp::Pipeline::Workspace& workspace, const std::string& text, Costs& costs) {
+  Clock clock;
+  const Result<Article> article = stages.reader.read(text, {});
+  costs.read += clock.lap();
+  if (!article) return;
+  doc::Tokens tokens = stages.pipeline.new_tokens();
+  std::vector<nlp::InputText> texts;
+  for (const Block& block : article->blocks) {
+    const bool prose = block.kind != BlockKind::kEmbeddedPost && block.kind != BlockKind::kRelatedLink;
+    texts.push_back(
+        {prose ? slice(article->text, block.span) : std::string_view(), block.span.begin, &tokens});
+  }
+  stages.pipeline.analyse(texts, workspace);
+  costs.analyse += clock.lap();
+  const std::vector<TimeExpression> times = stages.times.find(*article, tokens);
+  costs.times += clock.lap();
+  costs.found += stages.statements.extract(*article, tokens, times).size();
+  costs.statements += clock.lap();
+  costs.tokens += tokens.size();
+}
+
+Costs pass(const Stages& stages, const std::vector<std::string>& texts, std::size_t count) {
+  Costs costs;
+  nlp::Pipeline::Workspace workspace;
+  for (std::size_t i = 0; i < std::min(count, texts.size()); ++i) add(stages, workspace, texts[i], costs);
+  return costs;
+}
+
+void print_pass(const Costs& costs) {
+  print({{"event", "pass"},
+         {"cpu_seconds", costs.read + costs.analyse + costs.times + costs.statements},
+         {"read", costs.read},
+         {"analyse", costs.analyse},
+         {"times", costs.times},
+         {"statements", costs.statements},
+         {"tokens", costs.tokens},
+         {"found", costs.found}});
+}
+
+std::vector<std::string> texts_in(const std::string& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> texts;
+  for (const auto& path : paths) {
+    if (auto bytes = base::read_file(path.string(), kMaxBytes)) texts.push_back(std::move(*bytes));
+  }
+  return texts;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  const bool on_request = arguments.size() == 3 && arguments[2] == "--on-request";
+  if (arguments.size() < 2 || (arguments.size() > 2 && !on_request)) {
+    std::cerr << "usage: diurna-bench-stages MODEL TEXTS [--on-request]\n";
+    return 2;
+  }
+  auto reader = article::ArticleReader::open("");
+  auto pipeline = nlp::Pipeline::open(arguments[0]);
+  auto times = times::TimeFinder::open("");
+  auto statements = statements::Extractor::load("");
+  for (const Status* error : {reader ? nullptr : &reader.error(), pipeline ? nullptr : &pipeline.error(),
+                              times ? nullptr : &times.error(), statements ? nullptr : &statements.error()}) {
+    if (error == nullptr) continue;
+    std::cerr << "diurna-bench-stages: " << error->to_string() << '\n';
+    return 2;
+  }
+  const Stages stages{std::move(*reader), std::move(*pipeline), std::move(*times), std::move(*statements)};
+  const std::vector<std::string> texts = texts_in(arguments[1]);
+  print({{"event", "opened"}, {"version", std::string("diurna ") + kVersion}, {"texts", texts.size()}});
+  pass(stages, texts, 1);
+  print({{"event", "first"}, {"peak_memory_kib", peak_memory_kib()}});
+  pass(stages, texts, kWarmUpTexts);
+  print({{"event", "warm_up"}});
+  if (on_request) {
+    for (std::string request; std::getline(std::cin, request);) print_pass(pass(stages, texts, texts.size()));
+  } else {
+    print_pass(pass(stages, texts, texts.size()));
+  }
+  print({{"event", "done"}, {"peak_memory_kib", peak_memory_kib()}});
+  return 0;
+}
+
+}  // namespace
+}  // namespace diurna::bench
+
+int main(int count, char** values) {
+  try {
+    return diurna::bench::run({values + 1, values + count});
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "diurna-bench-stages: %s\n", error.what());
+    return 2;
+  }
+}
