@@ -22,6 +22,13 @@ constexpr Flag kFlags[] = {
        options.date = value;
        return is_date(value) ? accepted() : fmt::format("\"{}\" is no date (YYYY-MM-DD)", value);
      }},
+    {On::kBoth, "--publisher", "NAME", "who published the articles, where they do not say",
+     "Who published the articles, where they do not say it themselves, as plain text never does. It is whom "
+     "people keep silent to who \"declined to comment\".",
+     [](Options& options, const std::string& value) {
+       options.publisher = value;
+       return accepted();
+     }},
     {On::kRecord, "--format", "report|jsonl|annotations", "how to write the record (default: by terminal)",
      "How to write the record: as a report to read, as JSON Lines (docs/formats/record.md), or as W3C Web "
      "Annotations, one a line for each statement. Without it, a report on a terminal and JSON Lines into a "

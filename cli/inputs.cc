@@ -74,6 +74,7 @@ std::optional<Result<Input>> InputStream::next() {
 
 void InputStream::add_hints(Input& input) const {
   input.hints.date = options_.date;
+  if (!options_.publisher.empty()) input.hints.publisher = options_.publisher;
   if (!options_.uri.empty() && input.container.empty()) input.hints.uri = options_.uri;
 }
 

@@ -20,6 +20,7 @@ struct Options {
   std::string files_from;           // a file that names more of them, "-" for standard input; or empty
   std::string uri;                  // of the page; or empty
   std::string date;                 // ISO 8601 calendar date, or empty
+  std::string publisher;            // of articles that name none, or empty
   Format format = Format::kByTerminal;
   bool with_text = false;
   ReadFormat read_format = ReadFormat::kText;

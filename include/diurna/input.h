@@ -30,6 +30,7 @@ struct Hints {
   std::string published_from{};  // "feed pubDate", "json date", ...
   std::string title{};
   std::vector<std::string> byline{};
+  std::string publisher{};                  // where the article itself names none
   std::vector<std::string> reservations{};  // as in Article, from HTTP headers
   std::vector<std::string> warnings{};      // of how it was kept, for Article::warnings
 };

@@ -50,6 +50,13 @@ struct Mention {
   ByteSpan span;
 };
 
+// To whom something was said. Of words and name at least one is there: who is asked for comment and keeps
+// silent was asked by the publisher, whom no words of the article name.
+struct Addressee {
+  std::optional<ByteSpan> span;  // the noun phrase or pronoun that stands there
+  std::string name;              // the fullest name that the article gives; empty: none
+};
+
 struct Cue {
   ByteSpan span;
   std::string lemma;
@@ -94,7 +101,7 @@ struct Statement {
   std::vector<ByteSpan> content;
   std::optional<Cue> cue;
   std::optional<Source> source;
-  std::optional<Mention> addressee;
+  std::optional<Addressee> addressee;
   std::optional<Mention> channel;
   std::string channel_name;  // the platform's name where no words of the text give it
   std::optional<Mention> occasion;

@@ -28,7 +28,7 @@ std::vector<std::string> summary(const Record& record) {
   for (const Statement& s : record.statements) {
     lines.push_back(std::string(name_of(s.act)) + " " +
                     (s.source ? s.source->name + "/" + s.source->role : "") + " " +
-                    (s.addressee ? words(record, s.addressee->span) : "-"));
+                    (s.addressee ? words(record, s.addressee->span.value()) : "-"));
   }
   return lines;
 }

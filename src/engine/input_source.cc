@@ -27,6 +27,7 @@ Hints hints_of(ingest::Item& item) {
   if (!hints.published.empty()) hints.published_from = "container";
   hints.title = std::move(item.title);
   hints.byline = std::move(item.byline);
+  hints.publisher = std::move(item.publisher);
   hints.reservations = std::move(item.reservations);
   if (item.cut_by_crawler) hints.warnings.emplace_back("the crawler kept only the beginning");
   return hints;

@@ -70,7 +70,7 @@ TEST(NonAnswers, EveryExampleIsReadAsItsRowSays) {
     const Record record = read(cells[2]);
     const bool addressed =
         std::any_of(record.statements.begin(), record.statements.end(), [&](const Statement& s) {
-          return (s.addressee ? words(record, s.addressee->span) : std::string()) == cells[6];
+          return (s.addressee ? words(record, s.addressee->span.value()) : std::string()) == cells[6];
         });
     EXPECT_TRUE(addressed) << "addressee '" << cells[6] << "': " << cells[2];
   }
@@ -82,7 +82,7 @@ TEST(Channels, EveryExampleIsReadAsItsRowSays) {
     const Record record = read(row.cells[2]);
     std::vector<std::string> found;
     for (const Statement& statement : record.statements) {
-      const auto& field = row.cells[1] == "channel" ? statement.channel : statement.occasion;
+      const auto& field = row.cells[1] == "occasion" ? statement.occasion : statement.channel;
       if (field) found.push_back(words(record, field->span));
     }
     EXPECT_THAT(found, ::testing::Contains(row.cells[3])) << row.cells[2];

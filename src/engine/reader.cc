@@ -20,6 +20,7 @@ namespace {
 void fill_in(const Hints& hints, Article& article) {
   if (article.title.empty()) article.title = hints.title;
   if (article.byline.empty()) article.byline = hints.byline;
+  if (article.publisher.empty()) article.publisher = hints.publisher;
   if (article.published.empty() && !hints.published.empty()) {
     article.published = hints.published;
     article.published_from = hints.published_from;

@@ -111,7 +111,7 @@ TEST(Statements, ChannelAndAddresseeComeFromTheClause) {
   ASSERT_EQ(record.statements.size(), 1u);
   const Statement& statement = record.statements[0];
   ASSERT_TRUE(statement.addressee && statement.channel);
-  EXPECT_EQ(words(record, statement.addressee->span), "Radio Vesna");
+  EXPECT_EQ(words(record, statement.addressee->span.value()), "Radio Vesna");
   EXPECT_EQ(words(record, statement.channel->span), "an interview");
   EXPECT_EQ(content(record, statement), "that the crane had been sold");
 }

@@ -56,7 +56,7 @@ TEST(Jsonl, WritesEveryFieldOfAStatementInOrder) {
       R"("source":{"start":30,"end":57,"text":"Harbour minister Ines Varga","bytes":[[35,62]],)"
       R"("entity":null,"name":"Ines Varga","role":"Harbour minister","anonymous":false,)"
       R"("anonymous_reason":null,"country":null,"sector":null},)"
-      R"("addressee":{"start":63,"end":81,"text":"the Harbour Herald","bytes":[[68,86]]},)"
+      R"("addressee":{"start":63,"end":81,"text":"the Harbour Herald","bytes":[[68,86]],"name":null},)"
       R"("channel":null,"occasion":null,"place":null,"about":null,)"
       R"("time":{"value":"2025-03-04","from":"clause","start":85,"end":92,"text":"Tuesday","bytes":[[90,97]]},)"
       R"("inside":null,)"

@@ -141,8 +141,8 @@ StyledText StatementList::act_and_channel(const Statement& statement) const {
 StyledText StatementList::addressee_and_content(const Statement& statement) const {
   StyledText line;
   std::vector<ByteSpan> content = statement.content;
-  if (statement.addressee) {
-    const ByteSpan to = statement.addressee->span;
+  if (statement.addressee && statement.addressee->span) {
+    const ByteSpan to = *statement.addressee->span;
     const bool leads = !content.empty() && content[0].begin == to.begin && to.end <= content[0].end;
     if (leads) {
       content[0].begin = to.end;

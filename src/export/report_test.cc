@@ -74,7 +74,7 @@ TEST(Report, SetsApartAnAddresseeWithWhichTheContentBegins) {
   Statement& statement = record.statements[1];
   statement.act = Act::kUrge;
   statement.content[0].begin = span_of(record.article.text, "the builders").begin;
-  statement.addressee = Mention{span_of(record.article.text, "the builders")};
+  statement.addressee = Addressee{span_of(record.article.text, "the builders"), {}};
   EXPECT_THAT(report(record), HasSubstr("  urged      the builders  had promised a new pier\n"));
 }
 

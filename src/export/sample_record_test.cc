@@ -91,7 +91,7 @@ Statement told(const Article& article) {
   statement.cue->lemma = "tell";
   statement.source->name = "Ines Varga";
   statement.source->role = "Harbour minister";
-  statement.addressee = Mention{span_of(article.text, "the Harbour Herald")};
+  statement.addressee = Addressee{span_of(article.text, "the Harbour Herald"), {}};
   statement.time = TimeOfSaying{"2025-03-04", "clause", span_of(article.text, "Tuesday")};
   statement.why_null = {{"channel", "none named"}, {"place", "none named"}, {"time", "not needed: filled"}};
   return statement;
@@ -102,7 +102,7 @@ Statement no_reply(const Article& article) {
                              "She did not reply to questions from the\nHarbour Herald about the repair bill");
   statement.act = Act::kNoReply;
   statement.source->name = "Ines Varga";
-  statement.addressee = Mention{span_of(article.text, "the\nHarbour Herald")};
+  statement.addressee = Addressee{span_of(article.text, "the\nHarbour Herald"), {}};
   return statement;
 }
 

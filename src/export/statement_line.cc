@@ -40,6 +40,16 @@ void write_mention(JsonWriter& json, std::string_view name, const std::optional<
   json.end_object();
 }
 
+// Who asked and got no answer may have a name and no place in the text.
+void write_addressee(JsonWriter& json, const std::optional<Addressee>& addressee, const Spans& spans) {
+  if (!addressee) return json.null("addressee");
+  json.key("addressee");
+  json.begin_object();
+  if (addressee->span) spans.write(json, *addressee->span);
+  json.string_or_null("name", addressee->name);
+  json.end_object();
+}
+
 // A platform that only the markup of a post gives has a name and no place in the text.
 void write_channel(JsonWriter& json, const Statement& statement, const Spans& spans) {
   if (statement.channel || statement.channel_name.empty()) {
@@ -117,7 +127,7 @@ void write_statement(JsonWriter& json, const Record& record, std::size_t index, 
   write_content(json, statement, spans);
   write_cue(json, statement.cue, spans);
   write_source(json, statement.source, spans);
-  write_mention(json, "addressee", statement.addressee, spans);
+  write_addressee(json, statement.addressee, spans);
   write_channel(json, statement, spans);
   write_mention(json, "occasion", statement.occasion, spans);
   write_mention(json, "place", statement.place, spans);

@@ -39,6 +39,7 @@ struct Item {
   std::string date;  // on which it was published, by its container
   std::string title;
   std::vector<std::string> byline;
+  std::string publisher;
   std::vector<std::string> reservations;  // "tdm-reservation", "noai", "noimageai"
   bool cut_by_crawler = false;            // only the beginning was kept, as WARC-Truncated says
 };

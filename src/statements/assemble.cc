@@ -154,7 +154,6 @@ Statement assemble(const Context& context, const Draft& draft, const Speaker& sp
                               speaker.anonymous_reason,
                               {}};
   }
-  statement.addressee = mention(circumstances.addressee);
   statement.channel = mention(circumstances.channel);
   statement.occasion = mention(circumstances.occasion);
   statement.place = mention(circumstances.place);

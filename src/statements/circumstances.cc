@@ -4,6 +4,7 @@
 
 #include "base/table.h"
 #include "statements/clause.h"
+#include "statements/hearers.h"
 
 namespace diurna::statements {
 namespace {
@@ -12,20 +13,18 @@ constexpr int kMaxChain = 4;  // "in a post on X": prepositional phrases below o
 
 class Reader {
  public:
-  Reader(const Context& context, const ChannelNouns& nouns, const Draft& draft)
-      : context_(context), nouns_(nouns), draft_(draft) {}
+  Reader(const Context& context, const ChannelNouns& nouns, const RoleNouns& roles, const Draft& draft)
+      : context_(context), nouns_(nouns), roles_(roles), draft_(draft) {}
 
   Circumstances run() {
-    if (draft_.addressee) found_.addressee = doc::bytes_of(context_.tokens, draft_.addressee->span);
+    found_.addressee = draft_.addressee;
     if (!draft_.cue_head) return found_;
-    for (const std::uint32_t verb : {*draft_.cue_head, governor()}) {
-      for (const std::uint32_t child : context_.tree.children(verb)) {
-        read(child);
-        if (tells_how(child)) {
-          for (const std::uint32_t adjunct : context_.tree.children(child)) read(adjunct);
-        }
-      }
-    }
+    if (auto asker = asker_in_clause(context_, draft_); asker && !found_.addressee) found_.addressee = asker;
+    for (const std::uint32_t verb : {*draft_.cue_head, governor()}) read_below(verb);
+    if (draft_.source) read_how(draft_.source->head);
+    read_astray();
+    if (!found_.addressee) found_.addressee = hearer_of_verb(context_, roles_, draft_);
+    if (found_.addressee) move_gathering();
     return found_;
   }
 
@@ -38,17 +37,77 @@ class Reader {
     return governed ? context_.tokens.head[cue] : cue;
   }
 
-  // "Speaking on state television, X said ..."
+  void read_below(std::uint32_t verb) {
+    for (const std::uint32_t child : context_.tree.children(verb)) read(child);
+    read_how(verb);
+  }
+
+  // The adjuncts of "speaking on state television, X said ..." and "X, reached by phone, said ...".
+  void read_how(std::uint32_t parent) {
+    for (const std::uint32_t child : context_.tree.children(parent)) {
+      if (!tells_how(child)) continue;
+      for (const std::uint32_t adjunct : context_.tree.children(child)) read_adjunct(adjunct);
+    }
+  }
+
   bool tells_how(std::uint32_t child) const {
+    if (tells_of_asking(context_, child)) return true;
     const StringId lemma = context_.tokens.lemma[child];
-    return context_.tokens.dep[child] == "advcl"_id && context_.tokens.tag[child] == "VBG"_id &&
-           (lemma == "speak"_id || lemma == "write"_id || lemma == "talk"_id || lemma == "appear"_id);
+    const StringId dep = context_.tokens.dep[child];
+    return (dep == "advcl"_id || dep == "acl"_id) && context_.tokens.tag[child] == "VBG"_id &&
+           (lemma == "speak"_id || lemma == "write"_id || lemma == "talk"_id || lemma == "appear"_id ||
+            lemma == "testify"_id || lemma == "address"_id);
+  }
+
+  // Adjuncts of the clause that the parser hung on a word of the content, or on the source before them.
+  void read_astray() {
+    const TokenSpan sentence = context_.tree.sentence(*draft_.cue_head);
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (context_.tokens.dep[t] != "prep"_id || found_.channel) continue;
+      const std::uint32_t head = context_.tokens.head[t];
+      const bool of_content = !in_content(t) && in_pieces(head);
+      const bool behind_source = draft_.source && draft_.source->span.contains(t) && t > *draft_.cue_head &&
+                                 context_.form(t - 1) == ",";
+      if (of_content || behind_source) read_channel(t);
+    }
+  }
+
+  void read_channel(std::uint32_t preposition) {
+    const auto object = context_.tree.child(preposition, {"pobj"_id});
+    if (object && is_channel(*object) && !in_pieces(*object)) classify(preposition, *object, 0);
+  }
+
+  // "told a news conference": nobody is named.
+  void move_gathering() {
+    const auto kind = kind_of(found_.addressee->head);
+    if (kind == ChannelNouns::Kind::kGathering) {
+      if (!found_.channel) found_.channel = own_words(found_.addressee->head);
+      found_.addressee.reset();
+    } else if (kind == ChannelNouns::Kind::kOccasion) {
+      if (!found_.occasion) found_.occasion = own_words(found_.addressee->head);
+      found_.addressee.reset();
+    }
+  }
+
+  // A name keeps its capital: "the Lake Accord".
+  std::optional<ChannelNouns::Kind> kind_of(std::uint32_t noun) const {
+    const auto kind = nouns_.noun(context_.tokens.lemma[noun]);
+    return kind ? kind : nouns_.noun(context_.tokens.lower[noun]);
+  }
+
+  bool is_channel(std::uint32_t noun) const {
+    const auto kind = kind_of(noun);
+    return kind == ChannelNouns::Kind::kChannel || kind == ChannelNouns::Kind::kGathering ||
+           platform_at(noun);
+  }
+
+  bool in_pieces(std::uint32_t token) const {
+    return std::any_of(draft_.content.begin(), draft_.content.end(),
+                       [&](TokenSpan piece) { return piece.contains(token); });
   }
 
   bool in_content(std::uint32_t token) const {
-    return std::any_of(draft_.content.begin(), draft_.content.end(),
-                       [&](TokenSpan piece) { return piece.contains(token); }) ||
-           (draft_.source && draft_.source->span.contains(token));
+    return in_pieces(token) || (draft_.source && draft_.source->span.contains(token));
   }
 
   void read(std::uint32_t preposition) {
@@ -57,29 +116,30 @@ class Reader {
       if (!found_.addressee && !in_content(preposition)) found_.addressee = phrase(preposition);
       return;
     }
-    if ((dep != "prep"_id && dep != "dative"_id) || in_content(preposition)) return;
-    const auto object = context_.tree.child(preposition, {"pobj"_id});
-    if (object && !in_content(*object)) classify(preposition, *object, 0);
+    if (!in_content(preposition)) read_adjunct(preposition);
   }
 
-  ByteSpan phrase(std::uint32_t head) const {
-    return doc::bytes_of(context_.tokens, noun_phrase(context_, head, *draft_.cue_head).span);
+  void read_adjunct(std::uint32_t preposition) {
+    const StringId dep = context_.tokens.dep[preposition];
+    if ((dep != "prep"_id && dep != "dative"_id && dep != "agent"_id) || in_pieces(preposition)) return;
+    const auto object = context_.tree.child(preposition, {"pobj"_id});
+    if (object && !in_pieces(*object)) classify(preposition, *object, 0);
   }
+
+  Phrase phrase(std::uint32_t head) const { return noun_phrase(context_, head, *draft_.cue_head); }
 
   void classify(std::uint32_t preposition, std::uint32_t object, int depth) {
     const StringId word = context_.tokens.lower[preposition];
     if (word == "to"_id) {
-      if (!found_.addressee && is_hearer(object)) found_.addressee = phrase(object);
+      if (!found_.addressee && is_hearer(context_, roles_, object)) found_.addressee = phrase(object);
       return;
     }
     if (const auto platform = platform_at(object)) {
       found_.channel = platform;
       return;
     }
-    auto kind = nouns_.noun(context_.tokens.lemma[object]);
-    if (!kind)
-      kind = nouns_.noun(context_.tokens.lower[object]);  // a name keeps its capital: "the Lake Accord"
-    if (kind == ChannelNouns::Kind::kChannel && carries(word)) {
+    const auto kind = kind_of(object);
+    if (is_channel(object) && carries(word)) {
       if (!found_.channel) found_.channel = own_words(object);
       if (depth < kMaxChain) descend(object, depth + 1);
     } else if (kind == ChannelNouns::Kind::kOccasion && !found_.occasion) {
@@ -98,9 +158,8 @@ class Reader {
       const auto object = context_.tree.child(child, {"pobj"_id});
       if (!object) continue;
       const StringId word = context_.tokens.lower[child];
-      const bool hearer = (word == "with"_id || word == "to"_id) && !found_.addressee && is_hearer(*object);
-      if (hearer) {
-        found_.addressee = phrase(*object);
+      if (word == "with"_id || word == "to"_id) {
+        if (!found_.addressee && may_receive(*object)) found_.addressee = phrase(*object);
       } else {
         classify(child, *object, depth);
       }
@@ -122,16 +181,10 @@ class Reader {
     return ByteSpan{begin, begin + static_cast<std::uint32_t>(form.size())};
   }
 
-  bool is_hearer(std::uint32_t head) const {
-    const StringId label = context_.tokens.entity_label[head];
-    if (label == "PERSON"_id || label == "ORG"_id || label == "NORP"_id || label == "GPE"_id) return true;
-    const StringId pos = context_.tokens.pos[head];
-    const StringId lemma = context_.tokens.lemma[head];
-    return pos == "PROPN"_id ||
-           (pos == "PRON"_id && lemma != "it"_id && lemma != "that"_id && lemma != "this"_id) ||
-           lemma == "reporter"_id || lemma == "journalist"_id || lemma == "court"_id || lemma == "crowd"_id ||
-           lemma == "supporter"_id || lemma == "lawmaker"_id || lemma == "committee"_id ||
-           lemma == "audience"_id;
+  // Whom a letter goes to, or an interview is with, may be called by any noun.
+  bool may_receive(std::uint32_t head) const {
+    const bool source = draft_.source && draft_.source->span.contains(head);
+    return !source && (is_hearer(context_, roles_, head) || context_.has_pos(head, "NOUN"_id));
   }
 
   bool is_place(std::uint32_t head) const {
@@ -149,6 +202,7 @@ class Reader {
 
   const Context& context_;
   const ChannelNouns& nouns_;
+  const RoleNouns& roles_;
   const Draft& draft_;
   Circumstances found_;
 };
@@ -174,6 +228,13 @@ std::optional<TimeOfSaying> time_of(const Context& context, const Draft& draft,
   return std::nullopt;
 }
 
+std::optional<ChannelNouns::Kind> kind_named(std::string_view name) {
+  if (name == "channel") return ChannelNouns::Kind::kChannel;
+  if (name == "gathering") return ChannelNouns::Kind::kGathering;
+  if (name == "occasion") return ChannelNouns::Kind::kOccasion;
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<ChannelNouns> ChannelNouns::load(const std::string& data_folder) {
@@ -182,10 +243,9 @@ Result<ChannelNouns> ChannelNouns::load(const std::string& data_folder) {
       base::load_table(data_folder, "channels.tsv", {"noun", "kind", "example", "phrase"});
   if (!table) return table.error();
   for (const base::Table::Row& row : table->rows()) {
-    const bool channel = row.cells[1] == "channel";
-    if (!channel && row.cells[1] != "occasion")
-      return table->error(row, "unknown kind '" + row.cells[1] + "'");
-    nouns.nouns_.emplace(text::string_id(row.cells[0]), channel ? Kind::kChannel : Kind::kOccasion);
+    const auto kind = kind_named(row.cells[1]);
+    if (!kind) return table->error(row, "unknown kind '" + row.cells[1] + "'");
+    nouns.nouns_.emplace(text::string_id(row.cells[0]), *kind);
   }
   Result<base::Table> platforms = base::load_table(data_folder, "article/platforms.tsv",
                                                    {"platform", "form", "example", "counter_example"});
@@ -200,9 +260,9 @@ std::optional<ChannelNouns::Kind> ChannelNouns::noun(StringId lemma) const {
   return found == nouns_.end() ? std::nullopt : std::optional(found->second);
 }
 
-Circumstances read_circumstances(const Context& context, const ChannelNouns& nouns, const Draft& draft,
+Circumstances read_circumstances(const Context& context, const Nouns& nouns, const Draft& draft,
                                  const std::vector<TimeExpression>& times) {
-  Circumstances found = Reader(context, nouns, draft).run();
+  Circumstances found = Reader(context, nouns.channels, nouns.roles, draft).run();
   found.time = time_of(context, draft, times);
   return found;
 }

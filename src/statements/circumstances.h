@@ -12,11 +12,12 @@
 #include "diurna/status.h"
 #include "statements/context.h"
 #include "statements/draft.h"
+#include "statements/role_nouns.h"
 
 namespace diurna::statements {
 
 struct Circumstances {
-  std::optional<ByteSpan> addressee;
+  std::optional<Phrase> addressee;
   std::optional<ByteSpan> channel;
   std::optional<ByteSpan> occasion;
   std::optional<ByteSpan> place;
@@ -27,7 +28,11 @@ struct Circumstances {
 // (data/article/platforms.tsv). Thread-safety: const after loading.
 class ChannelNouns {
  public:
-  enum class Kind : std::uint8_t { kChannel, kOccasion };
+  enum class Kind : std::uint8_t {
+    kChannel,    // "in a letter"
+    kGathering,  // "at a news conference": a channel whose hearers are there, so that it can be told something
+    kOccasion,   // "after the vote"
+  };
 
   // Errors: kBadData with the row's byte.
   static Result<ChannelNouns> load(const std::string& data_folder);
@@ -41,8 +46,13 @@ class ChannelNouns {
   std::unordered_set<StringId> platforms_;
 };
 
+struct Nouns {
+  const ChannelNouns& channels;
+  const RoleNouns& roles;
+};
+
 // Reads the words below the cue that are no part of the content. `times` is in text order.
-Circumstances read_circumstances(const Context& context, const ChannelNouns& nouns, const Draft& draft,
+Circumstances read_circumstances(const Context& context, const Nouns& nouns, const Draft& draft,
                                  const std::vector<TimeExpression>& times);
 
 }  // namespace diurna::statements

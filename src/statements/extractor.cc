@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "doc/record_id.h"
+#include "statements/addressees.h"
 #include "statements/assemble.h"
 #include "statements/circumstances.h"
 #include "statements/context.h"
@@ -12,6 +13,7 @@
 #include "statements/reading_model.h"
 #include "statements/role_nouns.h"
 #include "statements/rule_confidence.h"
+#include "statements/shared_circumstances.h"
 #include "statements/speakers.h"
 
 namespace diurna::statements {
@@ -70,12 +72,19 @@ std::vector<Statement> Extractor::extract(const Article& article, const doc::Tok
   std::vector<Draft> drafts =
       find_statements(context, lexicons_->non_answers, lexicons_->roles, lexicons_->model);
   const Persons persons(context, lexicons_->roles);
-  const std::vector<Speaker> speakers = identify_speakers(context, lexicons_->roles, persons, drafts);
+  const Nouns nouns{lexicons_->channels, lexicons_->roles};
+  std::vector<Circumstances> circumstances;
+  for (const Draft& draft : drafts) circumstances.push_back(read_circumstances(context, nouns, draft, times));
+  share_circumstances(context, drafts, circumstances);
+  for (std::size_t d = 0; d < drafts.size(); ++d) drafts[d].addressee = circumstances[d].addressee;
+  const Parties parties = identify_parties(context, lexicons_->roles, persons, drafts);
+  const std::vector<std::optional<Addressee>> addressees = addressees_of(context, drafts, parties);
   std::vector<Statement> statements = statements_of_posts(article, lexicons_->confidence);
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     drafts[d].about = named_in(persons, drafts[d].about);
-    const Circumstances circumstances = read_circumstances(context, lexicons_->channels, drafts[d], times);
-    statements.push_back(assemble(context, drafts[d], speakers[d], circumstances, lexicons_->confidence));
+    statements.push_back(
+        assemble(context, drafts[d], parties.sources[d], circumstances[d], lexicons_->confidence));
+    statements.back().addressee = addressees[d];
   }
   order_and_nest(statements);
   for (Statement& statement : statements) statement.id = id_of(article, statement);

@@ -18,7 +18,8 @@ bool is_word(const Context& context, std::uint32_t token, StringId word) {
 bool may_skip(const Context& context, std::uint32_t token) {
   const StringId pos = context.tokens.pos[token];
   return pos == "ADV"_id || pos == "DET"_id || pos == "ADJ"_id || pos == "NUM"_id ||
-         context.tokens.tag[token] == "PRP$"_id || context.tokens.dep[token] == "compound"_id;
+         context.tokens.tag[token] == "PRP$"_id || context.tokens.dep[token] == "compound"_id ||
+         context.tokens.dep[token] == "amod"_id;
 }
 
 std::optional<std::uint32_t> end_of_match(const Context& context, std::uint32_t at,
@@ -36,6 +37,14 @@ std::optional<std::uint32_t> end_of_match(const Context& context, std::uint32_t 
     ++token;
   }
   return token;
+}
+
+// The verb or adjective of a cue on which its other words hang.
+std::uint32_t top_of(const Context& context, TokenSpan cue) {
+  std::uint32_t top = cue.begin;
+  while (context.tokens.head[top] != top && cue.contains(context.tokens.head[top]))
+    top = context.tokens.head[top];
+  return top;
 }
 
 bool is_request(const Context& context, std::uint32_t noun) {
@@ -190,7 +199,7 @@ std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at)
   }
   if (draft.cue.empty()) return std::nullopt;
   draft.rule = "non-answer";
-  draft.cue_head = at;
+  draft.cue_head = top_of(context, draft.cue);
   draft.lemma = context.tokens.strings.get(context.tokens.lemma[at]);
   draft.source = silent_source(context, draft.cue);
   if (!draft.source) return std::nullopt;

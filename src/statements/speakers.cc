@@ -18,7 +18,8 @@ Pronoun pronoun_of(const Context& context, std::uint32_t token) {
   if (form == "he"_id || form == "him"_id || form == "his"_id || form == "himself"_id) return Pronoun::kHe;
   if (form == "she"_id || form == "her"_id || form == "herself"_id) return Pronoun::kShe;
   if (form == "they"_id || form == "their"_id || form == "them"_id) return Pronoun::kPlural;
-  if (form == "i"_id || form == "we"_id || form == "my"_id || form == "our"_id) return Pronoun::kFirst;
+  if (form == "i"_id || form == "we"_id || form == "my"_id || form == "our"_id ||
+      form == "me"_id) return Pronoun::kFirst;
   if (form == "who"_id || form == "that"_id || form == "which"_id || form == "whom"_id)
     return Pronoun::kRelative;
   return context.has_pos(token, "PRON"_id) ? Pronoun::kOther : Pronoun::kNone;
@@ -46,15 +47,16 @@ class Identifier {
              const std::vector<Draft>& drafts)
       : context_(context), nouns_(nouns), persons_(persons), drafts_(drafts) {}
 
-  std::vector<Speaker> run() {
+  Parties run() {
     speakers_.resize(drafts_.size());
+    addressees_.resize(drafts_.size());
     order_by_source();
     for (const std::size_t d : order_) {
-      if (!drafts_[d].source) continue;
-      speakers_[d] = identify(*drafts_[d].source, drafts_[d]);
-      done_.push_back(d);
+      if (drafts_[d].source) speakers_[d] = identify(*drafts_[d].source, drafts_[d]);
+      if (drafts_[d].addressee) addressees_[d] = hearer(*drafts_[d].addressee, d);
+      if (drafts_[d].source) done_.push_back(d);
     }
-    return std::move(speakers_);
+    return {std::move(speakers_), std::move(addressees_)};
   }
 
  private:
@@ -64,6 +66,17 @@ class Identifier {
     const auto position = [&](std::size_t d) { return drafts_[d].source ? drafts_[d].source->head : 0; };
     std::stable_sort(order_.begin(), order_.end(),
                      [&](std::size_t a, std::size_t b) { return position(a) < position(b); });
+  }
+
+  // An addressee has a name only if it is a person or a proper name. Nobody speaks to themselves.
+  Speaker hearer(const Phrase& phrase, std::size_t d) {
+    const Pronoun pronoun = pronoun_of(context_, phrase.head);
+    if (pronoun == Pronoun::kPlural || pronoun == Pronoun::kOther) return {};
+    not_ = speakers_[d].person;
+    Speaker found = identify(phrase, drafts_[d]);
+    not_.reset();
+    const bool proper = context_.has_pos(phrase.head, "PROPN"_id);
+    return found.person || proper || pronoun != Pronoun::kNone ? found : Speaker{};
   }
 
   Speaker identify(const Phrase& phrase, const Draft& draft) {
@@ -110,7 +123,8 @@ class Identifier {
     while (mention != mentions.begin()) {
       --mention;
       if (here - context_.tree.sentence_index(mention->name.begin) > kMaxSentencesBack) break;
-      if (!fits(persons_.all()[mention->person].gender, pronoun) || is_inside(mention->name, draft)) continue;
+      if (mention->person == not_ || !fits(persons_.all()[mention->person].gender, pronoun)) continue;
+      if (is_inside(mention->name, draft)) continue;
       const std::uint32_t head = mention->name.end - 1;
       const bool subject = is_subject(context_.tokens.dep[head]) || is_speaker(mention->name);
       if (subject && (!speaker_before || mention->name.begin >= *speaker_before))
@@ -134,7 +148,7 @@ class Identifier {
       const std::uint32_t head = drafts_[*d].source->head;
       if (here - context_.tree.sentence_index(head) > kMaxSentencesBack) break;
       const auto& person = speakers_[*d].person;
-      if (head < token && person && fits(persons_.all()[*person].gender, pronoun) &&
+      if (head < token && person && person != not_ && fits(persons_.all()[*person].gender, pronoun) &&
           !in_quotation_apart(head, token))
         return head;
     }
@@ -337,12 +351,14 @@ class Identifier {
   std::vector<std::size_t> order_;
   std::vector<std::size_t> done_;
   std::vector<Speaker> speakers_;
+  std::vector<Speaker> addressees_;
+  std::optional<std::uint32_t> not_;  // the person that no pronoun means just now
 };
 
 }  // namespace
 
-std::vector<Speaker> identify_speakers(const Context& context, const RoleNouns& nouns, const Persons& persons,
-                                       const std::vector<Draft>& drafts) {
+Parties identify_parties(const Context& context, const RoleNouns& nouns, const Persons& persons,
+                         const std::vector<Draft>& drafts) {
   return Identifier(context, nouns, persons, drafts).run();
 }
 

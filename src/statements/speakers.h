@@ -24,8 +24,13 @@ struct Speaker {
   std::optional<std::uint32_t> person;  // index into Persons::all()
 };
 
-// One speaker for each draft, in the drafts' order; the default where a draft has no source.
-std::vector<Speaker> identify_speakers(const Context& context, const RoleNouns& nouns, const Persons& persons,
-                                       const std::vector<Draft>& drafts);
+// One of each for each draft, in the drafts' order; the default where a draft has no source or addressee.
+struct Parties {
+  std::vector<Speaker> sources;
+  std::vector<Speaker> addressees;
+};
+
+Parties identify_parties(const Context& context, const RoleNouns& nouns, const Persons& persons,
+                         const std::vector<Draft>& drafts);
 
 }  // namespace diurna::statements

@@ -54,9 +54,10 @@ class PredictAnnotatedTest(TempTreeTest):
         given = [json.loads(line) for line in (self.root / 'given').read_text().splitlines()]
         return {row['id']: row['statements'] for row in rows}, given
 
-    def test_only_the_text_and_its_day_reach_the_engine(self):
+    def test_only_the_text_its_day_and_its_publisher_reach_the_engine(self):
         _, given = self.predict()
-        self.assertEqual(given, [[['--json', '--date', day], ['She said no.']] for day in ('2031-05-06', '2031-05-07')])
+        self.assertEqual(given, [[['--json', '--date', day, '--publisher', 'Quay Post'], ['She said no.']]
+                                 for day in ('2031-05-06', '2031-05-07')])
 
     def test_a_prediction_has_what_the_scorer_reads(self):
         predicted, _ = self.predict()

@@ -94,6 +94,8 @@ Result<Item> JsonArticle::item_of(const JsonMember& payload, Media media) const 
   item.title = first_of({"title", "headline"});
   item.date = iso_date(first_of({"date", "published", "datePublished", "date_published", "date_publish"}));
   item.byline = names_of({"authors", "author", "byline"});
+  const std::vector<std::string> publishers = names_of({"publisher"});
+  if (!publishers.empty()) item.publisher = publishers.front();
   return item;
 }
 

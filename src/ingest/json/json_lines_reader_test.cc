@@ -39,7 +39,7 @@ Reading read(std::string_view bytes, const Limits& limits = {}) {
 TEST(JsonLinesReader, GivesTheTextOfALineAndItsHints) {
   const std::string first =
       R"({"url":"https://wire.example/1","title":"Pier \u0026 ferry","author":["Ines Varga",{"name":"O. Rahimi"}],)"
-      R"("date":"Tue, 04 Mar 2025 10:00:00 GMT","text":"The pier\nis safe."})";
+      R"("publisher":{"name":"Quay Post"},"date":"Tue, 04 Mar 2025 10:00:00 GMT","text":"The pier\nis safe."})";
   const std::string second =
       R"({"id": 7, "text": null, "maintext" : "The ferry waits." , "link":"https://wire.example/2"})";
   const Reading reading = read(first + "\r\n\n" + second);
@@ -50,6 +50,7 @@ TEST(JsonLinesReader, GivesTheTextOfALineAndItsHints) {
   EXPECT_EQ(item.uri, "https://wire.example/1");
   EXPECT_EQ(item.title, "Pier & ferry");
   EXPECT_THAT(item.byline, ElementsAre("Ines Varga", "O. Rahimi"));
+  EXPECT_EQ(item.publisher, "Quay Post");
   EXPECT_EQ(item.date, "2025-03-04T10:00:00Z");
   EXPECT_EQ(item.http_charset, "utf-8");
   EXPECT_EQ(item.media, Media::kText);

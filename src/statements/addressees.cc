@@ -1,0 +1,139 @@
+#include "statements/addressees.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "text/unicode.h"
+
+namespace diurna::statements {
+namespace {
+
+constexpr std::uint32_t kMaxSentencesBack = 1;  // between a question and its answer
+
+bool is_non_answer(Act act) {
+  return act == Act::kDecline || act == Act::kNoReply || act == Act::kUnavailable;
+}
+
+bool is_question(Act act) {
+  return act == Act::kAsk || act == Act::kUrge;
+}
+
+bool is_reply(StringId lemma) {
+  return lemma == "reply"_id || lemma == "answer"_id || lemma == "respond"_id || lemma == "retort"_id ||
+         lemma == "counter"_id;
+}
+
+bool is_outlet_noun(StringId lemma) {
+  return lemma == "newspaper"_id || lemma == "paper"_id || lemma == "magazine"_id || lemma == "website"_id ||
+         lemma == "site"_id || lemma == "station"_id || lemma == "network"_id || lemma == "agency"_id ||
+         lemma == "publication"_id || lemma == "broadcaster"_id || lemma == "outlet"_id ||
+         lemma == "programme"_id || lemma == "program"_id || lemma == "newsroom"_id;
+}
+
+std::unordered_set<std::string> name_words(std::string_view name) {
+  std::unordered_set<std::string> words;
+  const std::string lower = text::lower(name);
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t end = std::min(lower.find(' ', at), lower.size());
+    std::string word = lower.substr(at, end - at);
+    if (!word.empty() && word != "the") words.insert(std::move(word));
+    at = end + 1;
+  }
+  return words;
+}
+
+// "The Monitor" is The Tigris Monitor.
+bool is_short_for(std::string_view name, std::string_view full) {
+  const auto whole = name_words(full);
+  const auto part = name_words(name);
+  if (part.empty()) return false;
+  for (const std::string& word : part) {
+    if (!whole.contains(word)) return false;
+  }
+  return true;
+}
+
+class Namer {
+ public:
+  Namer(const Context& context, const std::vector<Draft>& drafts, const Parties& parties)
+      : context_(context), drafts_(drafts), parties_(parties) {}
+
+  std::optional<Addressee> of(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (draft.addressee) return named(*draft.addressee, parties_.addressees[d].name);
+    if (!draft.cue_head) return std::nullopt;
+    const bool silent = is_non_answer(draft.act);
+    if (silent || is_reply(context_.tokens.lemma[*draft.cue_head])) {
+      if (auto asker = asker_before(d, silent ? 0 : kMaxSentencesBack)) return asker;
+    }
+    const std::string& outlet = this->outlet();
+    const bool asked = silent || answers_interview(d);
+    return asked && !outlet.empty() ? std::optional(Addressee{std::nullopt, outlet}) : std::nullopt;
+  }
+
+ private:
+  const Article& article() const { return context_.article; }
+
+  // Who made the article: the agency of the dateline before the paper that printed it.
+  const std::string& outlet() const {
+    return article().agencies.empty() ? article().publisher : article().agencies.front();
+  }
+
+  Addressee named(const Phrase& phrase, const std::string& name) const {
+    const ByteSpan span = doc::bytes_of(context_.tokens, phrase.span);
+    const bool proper = context_.has_pos(phrase.head, "PROPN"_id);
+    const bool own = is_outlet_noun(context_.tokens.lemma[phrase.head]) &&
+                     context_.tokens.lower[phrase.span.begin] == "this"_id;
+    const bool alias = proper && is_short_for(name.empty() ? slice(article().text, span) : name, outlet());
+    return {span, own || alias ? outlet() : name};
+  }
+
+  // The source of the last question before the cue.
+  std::optional<Addressee> asker_before(std::size_t d, std::uint32_t sentences_back) const {
+    const std::uint32_t cue = *drafts_[d].cue_head;
+    const std::uint32_t here = context_.tree.sentence_index(cue);
+    std::optional<std::size_t> last;
+    for (std::size_t other = 0; other < drafts_.size(); ++other) {
+      const Draft& asking = drafts_[other];
+      if (!asking.cue_head || !is_question(asking.act) || !asking.source) continue;
+      const std::uint32_t there = *asking.cue_head;
+      if (there >= cue || here - context_.tree.sentence_index(there) > sentences_back) continue;
+      if (!same_speaker(d, other) && (!last || there > *drafts_[*last].cue_head)) last = other;
+    }
+    if (!last) return std::nullopt;
+    return Addressee{doc::bytes_of(context_.tokens, drafts_[*last].source->span),
+                     parties_.sources[*last].name};
+  }
+
+  bool same_speaker(std::size_t one, std::size_t other) const {
+    if (drafts_[one].source && drafts_[one].source->head == drafts_[other].source->head) return true;
+    const std::string& name = parties_.sources[one].name;
+    return !name.empty() && name == parties_.sources[other].name;
+  }
+
+  // A paragraph that opens with a person's name and a colon is an answer in an interview.
+  bool answers_interview(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (context_.form(*draft.cue_head) != ":" || !draft.source || !parties_.sources[d].person) return false;
+    const std::uint32_t text = context_.text_of(*draft.cue_head);
+    return text > 0 && context_.tokens.texts[text].begin == draft.source->span.begin;
+  }
+
+  const Context& context_;
+  const std::vector<Draft>& drafts_;
+  const Parties& parties_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Addressee>> addressees_of(const Context& context, const std::vector<Draft>& drafts,
+                                                    const Parties& parties) {
+  const Namer namer(context, drafts, parties);
+  std::vector<std::optional<Addressee>> addressees;
+  for (std::size_t d = 0; d < drafts.size(); ++d) addressees.push_back(namer.of(d));
+  return addressees;
+}
+
+}  // namespace diurna::statements

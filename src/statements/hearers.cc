@@ -1,0 +1,104 @@
+#include "statements/hearers.h"
+
+#include "statements/clause.h"
+
+namespace diurna::statements {
+namespace {
+
+bool takes_hearer(const Context& context, std::uint32_t verb) {
+  for (const CueEntry& entry : context.lexicon.find(context.tokens.lemma[verb], CueClass::kVerb)) {
+    if (entry.takes(Frame::kObjectTo) || entry.takes(Frame::kObjectClause)) return true;
+  }
+  return false;
+}
+
+// Whoever is judged, or whose deeds are thought of, need not be there to hear it.
+bool speaks_of_its_object(Act act) {
+  return act == Act::kAccuse || act == Act::kCriticise || act == Act::kPraise || act == Act::kBelieve ||
+         act == Act::kIntend || act == Act::kDeny;
+}
+
+// "was told that", "colleagues told to stop": the hearer is the subject.
+bool is_told(const Context& context, std::uint32_t verb) {
+  if (is_passive(context, verb)) return true;
+  const StringId dep = context.tokens.dep[verb];
+  return context.tokens.tag[verb] == "VBN"_id && (dep == "acl"_id || dep == "advcl"_id) &&
+         !context.tree.child(verb, {"aux"_id, "dobj"_id});
+}
+
+std::optional<Phrase> agent_of(const Context& context, std::uint32_t verb) {
+  const auto by = context.tree.child(verb, {"agent"_id});
+  const auto object = by ? context.tree.child(*by, {"pobj"_id}) : std::nullopt;
+  return object ? std::optional(noun_phrase(context, *object, verb)) : std::nullopt;
+}
+
+bool asks(StringId lemma) {
+  return lemma == "ask"_id || lemma == "press"_id || lemma == "question"_id || lemma == "challenge"_id ||
+         lemma == "quiz"_id;
+}
+
+bool reaches(StringId lemma) {
+  return lemma == "reach"_id || lemma == "contact"_id || lemma == "approach"_id || lemma == "interview"_id;
+}
+
+std::optional<Phrase> asker_below(const Context& context, std::uint32_t parent) {
+  for (const std::uint32_t child : context.tree.children(parent)) {
+    if (!tells_of_asking(context, child)) continue;
+    if (auto agent = agent_of(context, child)) return agent;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool tells_of_asking(const Context& context, std::uint32_t token) {
+  const StringId dep = context.tokens.dep[token];
+  const StringId lemma = context.tokens.lemma[token];
+  return context.tokens.tag[token] == "VBN"_id && (dep == "acl"_id || dep == "advcl"_id || dep == "dep"_id) &&
+         (asks(lemma) || reaches(lemma));
+}
+
+bool is_hearer(const Context& context, const RoleNouns& roles, std::uint32_t head) {
+  const StringId label = context.tokens.entity_label[head];
+  if (label == "PERSON"_id || label == "ORG"_id || label == "NORP"_id || label == "GPE"_id) return true;
+  if (label == "DATE"_id || label == "TIME"_id || label == "MONEY"_id || label == "PERCENT"_id) return false;
+  const StringId pos = context.tokens.pos[head];
+  const StringId lower = context.tokens.lower[head];
+  if (pos == "PRON"_id) {
+    return lower != "it"_id && lower != "that"_id && lower != "this"_id && lower != "what"_id &&
+           lower != "which"_id && lower != "these"_id && lower != "those"_id && lower != "something"_id &&
+           lower != "anything"_id && lower != "nothing"_id && lower != "everything"_id;
+  }
+  if (pos == "PROPN"_id) return true;
+  const auto kind = roles.find(context.tokens.lemma[head]);
+  const auto by_form = roles.find(lower);
+  return (kind && *kind != RoleKind::kDocument) || (by_form && *by_form != RoleKind::kDocument);
+}
+
+std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft) {
+  const auto& verb = draft.cue_head;
+  if (!verb || speaks_of_its_object(draft.act)) return std::nullopt;
+  if (!takes_hearer(context, *verb)) return std::nullopt;
+  if (is_told(context, *verb)) {
+    auto subject = grammatical_subject(context, *verb);
+    const bool own = subject && draft.source && draft.source->span.contains(subject->head);
+    return own ? std::nullopt : subject;
+  }
+  for (const std::uint32_t child : context.tree.children(*verb)) {
+    const StringId dep = context.tokens.dep[child];
+    if (dep != "dobj"_id && dep != "dative"_id && dep != "iobj"_id) continue;
+    if (context.has_pos(child, "ADP"_id) || !is_hearer(context, roles, child)) continue;
+    const bool apart = context.outermost_quotation_of(child) != context.outermost_quotation_of(*verb);
+    if (child > *verb && !apart) return noun_phrase(context, child, *verb);
+  }
+  return std::nullopt;
+}
+
+std::optional<Phrase> asker_in_clause(const Context& context, const Draft& draft) {
+  if (draft.cue_head) {
+    if (auto asker = asker_below(context, *draft.cue_head)) return asker;
+  }
+  return draft.source ? asker_below(context, draft.source->head) : std::nullopt;
+}
+
+}  // namespace diurna::statements

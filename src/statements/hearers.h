@@ -1,0 +1,25 @@
+// Who hears what is said: the noun phrases of a reporting clause that may be its addressee.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "statements/context.h"
+#include "statements/draft.h"
+#include "statements/role_nouns.h"
+
+namespace diurna::statements {
+
+// Somebody who can be spoken to: a name, a pronoun, people and bodies by their noun.
+bool is_hearer(const Context& context, const RoleNouns& roles, std::uint32_t head);
+
+// "told X", "urged X to", "X was told", "asked by Y, X said" (Y): what the verb's own form says of it.
+std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft);
+
+// "asked by Y, X said", "X, pressed by Y, said": Y, if the clause says who asked.
+std::optional<Phrase> asker_in_clause(const Context& context, const Draft& draft);
+
+// A participle that says how somebody was asked or reached ("reached by phone"), below a cue or a source.
+bool tells_of_asking(const Context& context, std::uint32_t token);
+
+}  // namespace diurna::statements

@@ -1,0 +1,80 @@
+#include "statements/shared_circumstances.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+namespace diurna::statements {
+namespace {
+
+constexpr int kMaxClimb = 6;  // verbs between a cue and the one before it
+
+bool in_content(const Draft& draft, std::uint32_t token) {
+  return std::any_of(draft.content.begin(), draft.content.end(),
+                     [&](TokenSpan piece) { return piece.contains(token); });
+}
+
+class Sharer {
+ public:
+  Sharer(const Context& context, const std::vector<Draft>& drafts, std::vector<Circumstances>& circumstances)
+      : context_(context), drafts_(drafts), circumstances_(circumstances) {
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+      if (drafts[d].cue_head) by_cue_.emplace(*drafts[d].cue_head, d);
+    }
+  }
+
+  void run() {
+    // A cue hangs on one that stands before it nearly always; in text order what it gives is complete.
+    for (const auto& [cue, d] : in_text_order()) {
+      if (const auto from = governing(d)) take_over(circumstances_[*from], circumstances_[d]);
+    }
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::size_t>> in_text_order() const {
+    std::vector<std::pair<std::uint32_t, std::size_t>> cues(by_cue_.begin(), by_cue_.end());
+    std::sort(cues.begin(), cues.end());
+    return cues;
+  }
+
+  // The statement whose cue has the same subject: above a coordinated verb or a participle.
+  std::optional<std::size_t> governing(std::size_t d) const {
+    std::uint32_t verb = *drafts_[d].cue_head;
+    for (int climbed = 0; climbed < kMaxClimb && goes_on(verb); ++climbed) {
+      verb = context_.tokens.head[verb];
+      const auto found = by_cue_.find(verb);
+      if (found == by_cue_.end()) continue;
+      const bool apart = in_content(drafts_[found->second], *drafts_[d].cue_head);
+      return apart ? std::nullopt : std::optional(found->second);
+    }
+    return std::nullopt;
+  }
+
+  bool goes_on(std::uint32_t verb) const {
+    if (context_.tree.child(verb, {"nsubj"_id, "nsubjpass"_id})) return false;
+    const StringId dep = context_.tokens.dep[verb];
+    return dep == "conj"_id || (dep == "advcl"_id && context_.tokens.tag[verb] == "VBG"_id);
+  }
+
+  static void take_over(const Circumstances& from, Circumstances& to) {
+    if (!to.addressee) to.addressee = from.addressee;
+    if (!to.channel) to.channel = from.channel;
+    if (!to.occasion) to.occasion = from.occasion;
+    if (!to.place) to.place = from.place;
+    if (!to.time) to.time = from.time;
+  }
+
+  const Context& context_;
+  const std::vector<Draft>& drafts_;
+  std::vector<Circumstances>& circumstances_;
+  std::unordered_map<std::uint32_t, std::size_t> by_cue_;
+};
+
+}  // namespace
+
+void share_circumstances(const Context& context, const std::vector<Draft>& drafts,
+                         std::vector<Circumstances>& circumstances) {
+  Sharer(context, drafts, circumstances).run();
+}
+
+}  // namespace diurna::statements
