@@ -55,6 +55,17 @@ bool is_short_for(std::string_view name, std::string_view full) {
   return true;
 }
 
+// "CP" for Continental Press.
+bool are_initials_of(std::string_view name, std::string_view full) {
+  std::string initials;
+  bool begins = true;
+  for (const char c : full) {
+    if (begins && c >= 'A' && c <= 'Z') initials += c;
+    begins = c == ' ';
+  }
+  return name.size() > 1 && name == initials;
+}
+
 class Namer {
  public:
   Namer(const Context& context, const std::vector<Draft>& drafts, const Parties& parties)
@@ -68,6 +79,7 @@ class Namer {
     if (silent || is_reply(context_.tokens.lemma[*draft.cue_head])) {
       if (auto asker = asker_before(d, silent ? 0 : kMaxSentencesBack)) return asker;
     }
+    if (auto interviewee = interviewee_of(d)) return interviewee;
     const std::string& outlet = this->outlet();
     const bool asked = silent || answers_interview(d);
     return asked && !outlet.empty() ? std::optional(Addressee{std::nullopt, outlet}) : std::nullopt;
@@ -78,7 +90,9 @@ class Namer {
 
   // Who made the article: the agency of the dateline before the paper that printed it.
   const std::string& outlet() const {
-    return article().agencies.empty() ? article().publisher : article().agencies.front();
+    if (article().agencies.empty()) return article().publisher;
+    const std::string& agency = article().agencies.front();
+    return are_initials_of(agency, article().publisher) ? article().publisher : agency;
   }
 
   Addressee named(const Phrase& phrase, const std::string& name) const {
@@ -88,6 +102,23 @@ class Namer {
                      context_.tokens.lower[phrase.span.begin] == "this"_id;
     const bool alias = proper && is_short_for(name.empty() ? slice(article().text, span) : name, outlet());
     return {span, own || alias ? outlet() : name};
+  }
+
+  // The outlet's question in an interview goes to who answers it next.
+  std::optional<Addressee> interviewee_of(std::size_t d) const {
+    const Draft& asking = drafts_[d];
+    if (!opens_paragraph(d)) return std::nullopt;
+    const std::string_view source =
+        slice(article().text, doc::bytes_of(context_.tokens, asking.source->span));
+    if (!is_short_for(source, outlet())) return std::nullopt;
+    std::optional<std::size_t> next;
+    for (std::size_t other = 0; other < drafts_.size(); ++other) {
+      if (!answers_interview(other) || *drafts_[other].cue_head < *asking.cue_head) continue;
+      if (!next || *drafts_[other].cue_head < *drafts_[*next].cue_head) next = other;
+    }
+    if (!next) return std::nullopt;
+    return Addressee{doc::bytes_of(context_.tokens, drafts_[*next].source->span),
+                     parties_.sources[*next].name};
   }
 
   // The source of the last question before the cue.
@@ -115,8 +146,13 @@ class Namer {
 
   // A paragraph that opens with a person's name and a colon is an answer in an interview.
   bool answers_interview(std::size_t d) const {
+    return opens_paragraph(d) && parties_.sources[d].person.has_value();
+  }
+
+  // "X: ..."
+  bool opens_paragraph(std::size_t d) const {
     const Draft& draft = drafts_[d];
-    if (context_.form(*draft.cue_head) != ":" || !draft.source || !parties_.sources[d].person) return false;
+    if (!draft.cue_head || !draft.source || context_.form(*draft.cue_head) != ":") return false;
     const std::uint32_t text = context_.text_of(*draft.cue_head);
     return text > 0 && context_.tokens.texts[text].begin == draft.source->span.begin;
   }

@@ -19,12 +19,14 @@ class Reader {
   Circumstances run() {
     found_.addressee = draft_.addressee;
     if (!draft_.cue_head) return found_;
-    if (auto asker = asker_in_clause(context_, draft_); asker && !found_.addressee) found_.addressee = asker;
     for (const std::uint32_t verb : {*draft_.cue_head, governor()}) read_below(verb);
     if (draft_.source) read_how(draft_.source->head);
     read_astray();
     if (!found_.addressee) found_.addressee = hearer_of_verb(context_, roles_, draft_);
     if (found_.addressee) move_gathering();
+    if (!found_.addressee) found_.asker = asker_in_clause(context_, roles_, draft_);
+    // How somebody was not reached is no channel.
+    if (draft_.act == Act::kNoReply || draft_.act == Act::kUnavailable) found_.channel.reset();
     return found_;
   }
 
@@ -113,10 +115,12 @@ class Reader {
   void read(std::uint32_t preposition) {
     const StringId dep = context_.tokens.dep[preposition];
     if (dep == "dative"_id && !context_.has_pos(preposition, "ADP"_id)) {
-      if (!found_.addressee && !in_content(preposition)) found_.addressee = phrase(preposition);
+      if (!found_.addressee && !in_content(preposition) && context_.tokens.lower[preposition] != "it"_id)
+        found_.addressee = phrase(preposition);
       return;
     }
-    if (!in_content(preposition)) read_adjunct(preposition);
+    const auto object = context_.tree.child(preposition, {"pobj"_id});
+    if (object && !in_content(preposition) && !in_content(*object)) classify(preposition, *object, 0);
   }
 
   void read_adjunct(std::uint32_t preposition) {
@@ -126,7 +130,18 @@ class Reader {
     if (object && !in_pieces(*object)) classify(preposition, *object, 0);
   }
 
-  Phrase phrase(std::uint32_t head) const { return noun_phrase(context_, head, *draft_.cue_head); }
+  // Without a clause behind it: "a letter to the board dated May 4".
+  Phrase phrase(std::uint32_t head) const {
+    Phrase found = noun_phrase(context_, head, *draft_.cue_head);
+    for (const std::uint32_t child : context_.tree.children(head)) {
+      const StringId dep = context_.tokens.dep[child];
+      const bool clause = dep == "acl"_id || dep == "relcl"_id;
+      if (clause && child > head)
+        found.span.end = std::min(found.span.end, std::max(head + 1, context_.tree.subtree(child).begin));
+    }
+    found.span = context_.trimmed(found.span);
+    return found;
+  }
 
   void classify(std::uint32_t preposition, std::uint32_t object, int depth) {
     const StringId word = context_.tokens.lower[preposition];

@@ -18,6 +18,7 @@ namespace diurna::statements {
 
 struct Circumstances {
   std::optional<Phrase> addressee;
+  std::optional<Phrase> asker;  // whom it answers, where it has no addressee
   std::optional<ByteSpan> channel;
   std::optional<ByteSpan> occasion;
   std::optional<ByteSpan> place;

@@ -76,7 +76,10 @@ std::vector<Statement> Extractor::extract(const Article& article, const doc::Tok
   std::vector<Circumstances> circumstances;
   for (const Draft& draft : drafts) circumstances.push_back(read_circumstances(context, nouns, draft, times));
   share_circumstances(context, drafts, circumstances);
-  for (std::size_t d = 0; d < drafts.size(); ++d) drafts[d].addressee = circumstances[d].addressee;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    const Circumstances& found = circumstances[d];
+    drafts[d].addressee = found.addressee ? found.addressee : found.asker;
+  }
   const Parties parties = identify_parties(context, lexicons_->roles, persons, drafts);
   const std::vector<std::optional<Addressee>> addressees = addressees_of(context, drafts, parties);
   std::vector<Statement> statements = statements_of_posts(article, lexicons_->confidence);

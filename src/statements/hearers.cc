@@ -32,6 +32,15 @@ std::optional<Phrase> agent_of(const Context& context, std::uint32_t verb) {
   return object ? std::optional(noun_phrase(context, *object, verb)) : std::nullopt;
 }
 
+// With a clause or words behind it the object of such a verb is who hears them, whatever its noun.
+bool hears_clause(const Context& context, const Draft& draft, std::uint32_t object) {
+  const bool clause = draft.rule == "clause" || draft.rule == "clause-before" || draft.rule == "quotation" ||
+                      draft.rule == "infinitive" || draft.rule == "object-infinitive";
+  const StringId lemma = context.tokens.lemma[object];
+  return clause && context.has_pos(object, "NOUN"_id) && lemma != "question"_id && lemma != "story"_id &&
+         lemma != "lie"_id && lemma != "joke"_id && lemma != "truth"_id;
+}
+
 bool asks(StringId lemma) {
   return lemma == "ask"_id || lemma == "press"_id || lemma == "question"_id || lemma == "challenge"_id ||
          lemma == "quiz"_id;
@@ -41,10 +50,12 @@ bool reaches(StringId lemma) {
   return lemma == "reach"_id || lemma == "contact"_id || lemma == "approach"_id || lemma == "interview"_id;
 }
 
-std::optional<Phrase> asker_below(const Context& context, std::uint32_t parent) {
+std::optional<Phrase> asker_below(const Context& context, const RoleNouns& roles, std::uint32_t parent) {
   for (const std::uint32_t child : context.tree.children(parent)) {
     if (!tells_of_asking(context, child)) continue;
-    if (auto agent = agent_of(context, child)) return agent;
+    auto agent = agent_of(context, child);
+    const bool own = agent && context.tokens.lower[agent->span.begin] == "this"_id;
+    if (own || (agent && is_hearer(context, roles, agent->head))) return agent;
   }
   return std::nullopt;
 }
@@ -87,18 +98,19 @@ std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& ro
   for (const std::uint32_t child : context.tree.children(*verb)) {
     const StringId dep = context.tokens.dep[child];
     if (dep != "dobj"_id && dep != "dative"_id && dep != "iobj"_id) continue;
-    if (context.has_pos(child, "ADP"_id) || !is_hearer(context, roles, child)) continue;
+    if (context.has_pos(child, "ADP"_id)) continue;
+    if (!is_hearer(context, roles, child) && !hears_clause(context, draft, child)) continue;
     const bool apart = context.outermost_quotation_of(child) != context.outermost_quotation_of(*verb);
     if (child > *verb && !apart) return noun_phrase(context, child, *verb);
   }
   return std::nullopt;
 }
 
-std::optional<Phrase> asker_in_clause(const Context& context, const Draft& draft) {
+std::optional<Phrase> asker_in_clause(const Context& context, const RoleNouns& roles, const Draft& draft) {
   if (draft.cue_head) {
-    if (auto asker = asker_below(context, *draft.cue_head)) return asker;
+    if (auto asker = asker_below(context, roles, *draft.cue_head)) return asker;
   }
-  return draft.source ? asker_below(context, draft.source->head) : std::nullopt;
+  return draft.source ? asker_below(context, roles, draft.source->head) : std::nullopt;
 }
 
 }  // namespace diurna::statements

@@ -17,7 +17,7 @@ bool is_hearer(const Context& context, const RoleNouns& roles, std::uint32_t hea
 std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft);
 
 // "asked by Y, X said", "X, pressed by Y, said": Y, if the clause says who asked.
-std::optional<Phrase> asker_in_clause(const Context& context, const Draft& draft);
+std::optional<Phrase> asker_in_clause(const Context& context, const RoleNouns& roles, const Draft& draft);
 
 // A participle that says how somebody was asked or reached ("reached by phone"), below a cue or a source.
 bool tells_of_asking(const Context& context, std::uint32_t token);

@@ -50,7 +50,14 @@ std::uint32_t top_of(const Context& context, TokenSpan cue) {
 bool is_request(const Context& context, std::uint32_t noun) {
   const StringId lemma = context.tokens.lemma[noun];
   return lemma == "call"_id || lemma == "message"_id || lemma == "request"_id || lemma == "email"_id ||
-         lemma == "e-mail"_id || lemma == "question"_id || lemma == "letter"_id || lemma == "inquiry"_id;
+         lemma == "e-mail"_id || lemma == "question"_id || lemma == "letter"_id || lemma == "inquiry"_id ||
+         lemma == "enquiry"_id || lemma == "query"_id || lemma == "text"_id || lemma == "voicemail"_id ||
+         lemma == "mail"_id || lemma == "phone"_id || lemma == "knock"_id;
+}
+
+bool is_attempt(const Context& context, std::uint32_t noun) {
+  const StringId lemma = context.tokens.lemma[noun];
+  return lemma == "attempt"_id || lemma == "effort"_id || lemma == "bid"_id;
 }
 
 std::optional<Phrase> object_of(const Context& context, std::uint32_t parent, StringId preposition) {
@@ -62,29 +69,62 @@ std::optional<Phrase> object_of(const Context& context, std::uint32_t parent, St
   return std::nullopt;
 }
 
-// The subject is what got no answer, not who gave none.
-bool is_passive_or_unanswered(const Context& context, TokenSpan cue) {
-  for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
-    if (context.tokens.lower[t] == "unanswered"_id || is_passive(context, t)) return true;
+// Whom a request went to: "calls to X", "a message left for X", "X's phone", "emails seeking comment from X".
+std::optional<Phrase> asked_by_request(const Context& context, std::uint32_t request) {
+  for (const StringId preposition : {"to"_id, "for"_id, "with"_id, "from"_id}) {
+    if (auto object = object_of(context, request, preposition)) return object;
   }
-  return false;
+  for (const std::uint32_t child : context.tree.children(request)) {
+    const StringId dep = context.tokens.dep[child];
+    if (dep == "poss"_id) return noun_phrase(context, child, request);
+    if (dep != "acl"_id) continue;
+    for (const StringId preposition : {"to"_id, "for"_id, "with"_id, "at"_id, "from"_id}) {
+      if (auto object = object_of(context, child, preposition)) return object;
+    }
+  }
+  return std::nullopt;
 }
 
-// Who kept silent: the subject; whom the calls went to ("calls to X went unanswered"); "no comment from X".
-std::optional<Phrase> silent_source(const Context& context, TokenSpan cue) {
-  if (context.tokens.lower[cue.end - 1] == "from"_id) {
-    const auto object = context.tree.child(cue.end - 1, {"pobj"_id});
-    return object ? std::optional(noun_phrase(context, *object, cue.end - 1)) : std::nullopt;
+// "Efforts to reach X failed".
+std::optional<Phrase> sought_by_attempt(const Context& context, std::uint32_t attempt) {
+  for (const std::uint32_t child : context.tree.children(attempt)) {
+    const StringId dep = context.tokens.dep[child];
+    if (dep != "acl"_id && dep != "xcomp"_id && dep != "relcl"_id && dep != "prep"_id) continue;
+    std::optional<std::uint32_t> sought = context.tree.child(child, {"dobj"_id});
+    const auto gerund = context.tree.child(child, {"pcomp"_id});
+    if (!sought && gerund) sought = context.tree.child(*gerund, {"dobj"_id});
+    if (sought) return noun_phrase(context, *sought, child);
   }
+  return std::nullopt;
+}
+
+bool opens_with_none(const Context& context, const Phrase& phrase) {
+  const StringId first = context.tokens.lower[phrase.span.begin];
+  return first == "no"_id || first == "nobody"_id || first == "none"_id || first == "neither"_id;
+}
+
+std::optional<Phrase> subject_of_cue(const Context& context, TokenSpan cue) {
   for (std::uint32_t token = cue.begin; token < cue.end; ++token) {
     const StringId pos = context.tokens.pos[token];
     if (pos != "VERB"_id && pos != "AUX"_id) continue;
-    const auto subject = grammatical_subject(context, token);
-    if (!subject) continue;
-    const bool request = is_request(context, subject->head) && is_passive_or_unanswered(context, cue);
-    return request ? object_of(context, subject->head, "to"_id) : subject;
+    if (const auto subject = grammatical_subject(context, token)) return subject;
   }
   return std::nullopt;
+}
+
+// The words behind "from" or "to" that the cue ends in, else the object of its verb.
+std::optional<Phrase> object_of_cue(const Context& context, TokenSpan cue) {
+  for (std::uint32_t token = cue.end; token-- > cue.begin;) {
+    const auto object = context.tree.child(token, {"pobj"_id, "dobj"_id});
+    if (object && !cue.contains(*object)) return noun_phrase(context, *object, token);
+  }
+  return std::nullopt;
+}
+
+// "No one answered" and "could not reach X" are words for more than silence.
+bool is_person(const Context& context, const Phrase& phrase) {
+  const StringId label = context.tokens.entity_label[phrase.head];
+  return label == "PERSON"_id || label == "ORG"_id || context.has_pos(phrase.head, "PROPN"_id);
 }
 
 // Up to the end of the sentence, or to a comma behind which something else begins.
@@ -163,7 +203,7 @@ void read_tail(const Context& context, Draft& draft) {
 
 const std::vector<std::string>& non_answer_columns() {
   static const std::vector<std::string> kColumns = {"pattern", "act",     "example",  "source",
-                                                    "cue",     "content", "addressee"};
+                                                    "cue",     "content", "addressee", "silent"};
   return kColumns;
 }
 
@@ -174,10 +214,12 @@ Result<NonAnswers> NonAnswers::load(const std::string& data_folder) {
   for (const base::Table::Row& row : table->rows()) {
     const std::optional<Act> act = act_named(row.cells[1]);
     if (!act) return table->error(row, "unknown act '" + row.cells[1] + "'");
+    const std::optional<Silent> silent = silent_named(row.cells[7]);
+    if (!silent) return table->error(row, "unknown place of the source '" + row.cells[7] + "'");
     const auto sequences = expand_pattern(row.cells[0]);
     if (sequences.empty()) return table->error(row, "malformed pattern '" + row.cells[0] + "'");
     for (const std::vector<std::string>& words : sequences) {
-      Sequence sequence{{}, *act};
+      Sequence sequence{{}, *act, *silent};
       for (const std::string& word : words) sequence.words.push_back(text::string_id(word));
       patterns.by_first_word_[sequence.words.front()].push_back(std::move(sequence));
     }
@@ -185,23 +227,51 @@ Result<NonAnswers> NonAnswers::load(const std::string& data_folder) {
   return patterns;
 }
 
+std::optional<NonAnswers::Silent> NonAnswers::silent_named(std::string_view name) {
+  if (name == "subject") return Silent::kSubject;
+  if (name == "request") return Silent::kRequest;
+  if (name == "attempt") return Silent::kAttempt;
+  if (name == "none") return Silent::kNone;
+  if (name == "object") return Silent::kObject;
+  return std::nullopt;
+}
+
+std::optional<Phrase> NonAnswers::silent_source(const Context& context, TokenSpan cue, Silent silent) {
+  if (silent == Silent::kObject) {
+    const auto object = object_of_cue(context, cue);
+    const bool found = object && (context.tokens.lower[cue.end - 1] == "from"_id || is_person(context, *object));
+    return found ? object : std::nullopt;
+  }
+  const auto subject = subject_of_cue(context, cue);
+  if (!subject) return std::nullopt;
+  const bool request = is_request(context, subject->head);
+  const bool attempt = is_attempt(context, subject->head);
+  if (silent == Silent::kRequest) return request ? asked_by_request(context, subject->head) : std::nullopt;
+  if (silent == Silent::kAttempt) return attempt ? sought_by_attempt(context, subject->head) : std::nullopt;
+  if (silent == Silent::kNone && !opens_with_none(context, *subject)) return std::nullopt;
+  return request || attempt ? std::nullopt : subject;
+}
+
 std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at) const {
   Draft draft;
+  Silent silent = Silent::kSubject;
   for (const StringId word : {context.tokens.lemma[at], context.tokens.lower[at]}) {
     const auto found = by_first_word_.find(word);
     if (found == by_first_word_.end()) continue;
     for (const Sequence& sequence : found->second) {
       const auto end = end_of_match(context, at, sequence.words);
       if (!end || *end <= draft.cue.end) continue;
+      if (!silent_source(context, {at, *end}, sequence.silent)) continue;
       draft.cue = {at, *end};
       draft.act = sequence.act;
+      silent = sequence.silent;
     }
   }
   if (draft.cue.empty()) return std::nullopt;
   draft.rule = "non-answer";
   draft.cue_head = top_of(context, draft.cue);
   draft.lemma = context.tokens.strings.get(context.tokens.lemma[at]);
-  draft.source = silent_source(context, draft.cue);
+  draft.source = silent_source(context, draft.cue, silent);
   if (!draft.source) return std::nullopt;
   read_tail(context, draft);
   std::erase_if(draft.content, [](TokenSpan piece) { return piece.empty(); });

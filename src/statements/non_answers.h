@@ -5,7 +5,10 @@
 // determiners, adjectives and numbers. Thread-safety: const after loading.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,10 +27,21 @@ class NonAnswers {
   std::vector<Draft> find(const Context& context, std::vector<bool>& taken) const;
 
  private:
+  // Where a pattern's cue has the one who was silent; the names are those of the table's column.
+  enum class Silent : std::uint8_t {
+    kSubject,  // subject: "X declined to comment"
+    kRequest,  // request: "calls to X went unanswered"
+    kAttempt,  // attempt: "efforts to reach X failed"
+    kNone,     // none: "nobody at X answered"
+    kObject,   // object: "no comment from X"
+  };
   struct Sequence {
     std::vector<StringId> words;
     Act act;
+    Silent silent;
   };
+  static std::optional<Silent> silent_named(std::string_view name);
+  static std::optional<Phrase> silent_source(const Context& context, TokenSpan cue, Silent silent);
   std::optional<Draft> match(const Context& context, std::uint32_t at) const;
 
   std::unordered_map<StringId, std::vector<Sequence>> by_first_word_;

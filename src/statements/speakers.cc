@@ -52,9 +52,12 @@ class Identifier {
     addressees_.resize(drafts_.size());
     order_by_source();
     for (const std::size_t d : order_) {
-      if (drafts_[d].source) speakers_[d] = identify(*drafts_[d].source, drafts_[d]);
+      if (!drafts_[d].source) continue;
+      speakers_[d] = identify(*drafts_[d].source, drafts_[d]);
+      done_.push_back(d);
+    }
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].addressee) addressees_[d] = hearer(*drafts_[d].addressee, d);
-      if (drafts_[d].source) done_.push_back(d);
     }
     return {std::move(speakers_), std::move(addressees_)};
   }
@@ -146,9 +149,10 @@ class Identifier {
     const std::uint32_t here = context_.tree.sentence_index(token);
     for (auto d = done_.rbegin(); d != done_.rend(); ++d) {
       const std::uint32_t head = drafts_[*d].source->head;
+      if (head >= token) continue;
       if (here - context_.tree.sentence_index(head) > kMaxSentencesBack) break;
       const auto& person = speakers_[*d].person;
-      if (head < token && person && person != not_ && fits(persons_.all()[*person].gender, pronoun) &&
+      if (person && person != not_ && fits(persons_.all()[*person].gender, pronoun) &&
           !in_quotation_apart(head, token))
         return head;
     }
