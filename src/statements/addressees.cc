@@ -101,7 +101,17 @@ class Namer {
     const bool own = is_outlet_noun(context_.tokens.lemma[phrase.head]) &&
                      context_.tokens.lower[phrase.span.begin] == "this"_id;
     const bool alias = proper && is_short_for(name.empty() ? slice(article().text, span) : name, outlet());
-    return {span, own || alias ? outlet() : name};
+    if (own || alias) return {span, outlet()};
+    return {span, name.empty() ? name_behind(phrase) : name};
+  }
+
+  // "told the podcast Iron Water": the name that the noun is followed by.
+  std::string name_behind(const Phrase& phrase) const {
+    TokenSpan name{phrase.head + 1, phrase.head + 1};
+    const std::uint32_t end = context_.tree.sentence(phrase.head).end;
+    while (name.end < end && context_.has_pos(name.end, "PROPN"_id)) ++name.end;
+    if (!context_.has_pos(phrase.head, "NOUN"_id) || name.empty()) return {};
+    return std::string(slice(article().text, doc::bytes_of(context_.tokens, name)));
   }
 
   // The outlet's question in an interview goes to who answers it next.
@@ -111,14 +121,15 @@ class Namer {
     const std::string_view source =
         slice(article().text, doc::bytes_of(context_.tokens, asking.source->span));
     if (!is_short_for(source, outlet())) return std::nullopt;
-    std::optional<std::size_t> next;
+    std::optional<std::size_t> nearest;  // the next one, or the last if an answer is no statement
     for (std::size_t other = 0; other < drafts_.size(); ++other) {
-      if (!answers_interview(other) || *drafts_[other].cue_head < *asking.cue_head) continue;
-      if (!next || *drafts_[other].cue_head < *drafts_[*next].cue_head) next = other;
+      if (!answers_interview(other)) continue;
+      nearest = other;
+      if (*drafts_[other].cue_head > *asking.cue_head) break;
     }
-    if (!next) return std::nullopt;
-    return Addressee{doc::bytes_of(context_.tokens, drafts_[*next].source->span),
-                     parties_.sources[*next].name};
+    if (!nearest) return std::nullopt;
+    return Addressee{doc::bytes_of(context_.tokens, drafts_[*nearest].source->span),
+                     parties_.sources[*nearest].name};
   }
 
   // The source of the last question before the cue.

@@ -222,6 +222,15 @@ class Reader {
   Circumstances found_;
 };
 
+// Whether a token is below the cue, and not below a verb that is coordinated with it or with its content.
+bool is_of_clause(const Context& context, std::uint32_t token, std::uint32_t cue) {
+  if (!context.tree.is_below(token, cue)) return false;
+  for (std::uint32_t at = token; at != cue; at = context.tokens.head[at]) {
+    if (context.tokens.dep[at] == "conj"_id && context.has_pos(at, "VERB"_id)) return false;
+  }
+  return true;
+}
+
 // A time expression of the reporting clause: below the cue, outside of content and source.
 std::optional<TimeOfSaying> time_of(const Context& context, const Draft& draft,
                                     const std::vector<TimeExpression>& times) {
@@ -234,7 +243,7 @@ std::optional<TimeOfSaying> time_of(const Context& context, const Draft& draft,
     if (words.empty() || time->value.empty() || (time->timex != Timex::kDate && time->timex != Timex::kTime))
       continue;
     const std::uint32_t last = words.end - 1;
-    const bool below = context.tree.is_below(last, *draft.cue_head);
+    const bool below = is_of_clause(context, last, *draft.cue_head);
     const bool apart = std::none_of(draft.content.begin(), draft.content.end(),
                                     [&](TokenSpan p) { return p.overlaps(words); });
     const bool in_source = draft.source && draft.source->span.overlaps(words);

@@ -54,8 +54,9 @@ std::optional<Phrase> asker_below(const Context& context, const RoleNouns& roles
   for (const std::uint32_t child : context.tree.children(parent)) {
     if (!tells_of_asking(context, child)) continue;
     auto agent = agent_of(context, child);
-    const bool own = agent && context.tokens.lower[agent->span.begin] == "this"_id;
-    if (own || (agent && is_hearer(context, roles, agent->head))) return agent;
+    // "Asked by" somebody, but "reached by phone".
+    const bool somebody = agent && (asks(context.tokens.lemma[child]) || is_hearer(context, roles, agent->head));
+    if (somebody) return agent;
   }
   return std::nullopt;
 }

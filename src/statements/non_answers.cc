@@ -47,6 +47,16 @@ std::uint32_t top_of(const Context& context, TokenSpan cue) {
   return top;
 }
 
+// "did not respond when asked about": the words up to what was asked.
+std::uint32_t end_with_question(const Context& context, std::uint32_t end) {
+  const std::uint32_t stop = context.tree.sentence(end - 1).end;
+  const auto has = [&](std::uint32_t token, StringId word) {
+    return token < stop && context.tokens.lower[token] == word;
+  };
+  if (!has(end, "when"_id) || !has(end + 1, "asked"_id)) return end;
+  return has(end + 2, "about"_id) || has(end + 2, "for"_id) ? end + 3 : end + 2;
+}
+
 bool is_request(const Context& context, std::uint32_t noun) {
   const StringId lemma = context.tokens.lemma[noun];
   return lemma == "call"_id || lemma == "message"_id || lemma == "request"_id || lemma == "email"_id ||
@@ -249,7 +259,7 @@ std::optional<Phrase> NonAnswers::silent_source(const Context& context, TokenSpa
   if (silent == Silent::kRequest) return request ? asked_by_request(context, subject->head) : std::nullopt;
   if (silent == Silent::kAttempt) return attempt ? sought_by_attempt(context, subject->head) : std::nullopt;
   if (silent == Silent::kNone && !opens_with_none(context, *subject)) return std::nullopt;
-  return request || attempt ? std::nullopt : subject;
+  return attempt ? std::nullopt : subject;
 }
 
 std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at) const {
@@ -268,6 +278,7 @@ std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at)
     }
   }
   if (draft.cue.empty()) return std::nullopt;
+  draft.cue.end = end_with_question(context, draft.cue.end);
   draft.rule = "non-answer";
   draft.cue_head = top_of(context, draft.cue);
   draft.lemma = context.tokens.strings.get(context.tokens.lemma[at]);
