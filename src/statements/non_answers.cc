@@ -180,6 +180,7 @@ std::optional<TokenSpan> complement_of_cue(const Context& context, const Draft& 
   const std::uint32_t begin = draft.cue.end;
   const std::uint32_t end = context.tree.sentence(draft.cue.begin).end;
   if (draft.source->span.contains(begin)) return std::nullopt;  // "no comment from X"
+  if (context.tokens.lower[begin - 1] == "to"_id) return std::nullopt;  // "referred questions to X"
   if (begin >= end || context.is_punctuation(begin) || draft.addressee || is_adjunct(context, begin))
     return std::nullopt;
   std::uint32_t top = begin;
@@ -200,7 +201,7 @@ void read_tail(const Context& context, Draft& draft) {
     ++topic;
   for (std::uint32_t t = draft.cue.end; t < std::min(topic, end); ++t) {
     const StringId form = context.tokens.lower[t];
-    if (form == "from"_id || form == "by"_id) draft.addressee = asker(context, t, topic);
+    if (form == "from"_id || form == "by"_id || form == "to"_id) draft.addressee = asker(context, t, topic);
   }
   if (topic < end && opens_topic(context, topic) && !context.has_pos(topic, "ADV"_id)) {
     draft.content.push_back(context.trimmed({topic, end_of_topic(context, topic)}));
