@@ -69,7 +69,15 @@ bool are_initials_of(std::string_view name, std::string_view full) {
 class Namer {
  public:
   Namer(const Context& context, const std::vector<Draft>& drafts, const Parties& parties)
-      : context_(context), drafts_(drafts), parties_(parties) {}
+      : context_(context), drafts_(drafts), parties_(parties) {
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+      if (!drafts[d].cue_head) continue;
+      if (is_question(drafts[d].act) && drafts[d].source) questions_.push_back({*drafts[d].cue_head, d});
+      if (answers_interview(d)) answers_.push_back({*drafts[d].cue_head, d});
+    }
+    std::sort(questions_.begin(), questions_.end());
+    std::sort(answers_.begin(), answers_.end());
+  }
 
   std::optional<Addressee> of(std::size_t d) const {
     const Draft& draft = drafts_[d];
@@ -121,32 +129,28 @@ class Namer {
     const std::string_view source =
         slice(article().text, doc::bytes_of(context_.tokens, asking.source->span));
     if (!is_short_for(source, outlet())) return std::nullopt;
-    std::optional<std::size_t> nearest;  // the next one, or the last if an answer is no statement
-    for (std::size_t other = 0; other < drafts_.size(); ++other) {
-      if (!answers_interview(other)) continue;
-      nearest = other;
-      if (*drafts_[other].cue_head > *asking.cue_head) break;
-    }
-    if (!nearest) return std::nullopt;
-    return Addressee{doc::bytes_of(context_.tokens, drafts_[*nearest].source->span),
-                     parties_.sources[*nearest].name};
+    if (answers_.empty()) return std::nullopt;
+    const auto next =
+        std::upper_bound(answers_.begin(), answers_.end(), CueOf{*asking.cue_head, drafts_.size()});
+    // If the next answer is no statement, the last one was by the same person.
+    const std::size_t nearest = next == answers_.end() ? answers_.back().draft : next->draft;
+    return Addressee{doc::bytes_of(context_.tokens, drafts_[nearest].source->span),
+                     parties_.sources[nearest].name};
   }
 
   // The source of the last question before the cue.
   std::optional<Addressee> asker_before(std::size_t d, std::uint32_t sentences_back) const {
     const std::uint32_t cue = *drafts_[d].cue_head;
     const std::uint32_t here = context_.tree.sentence_index(cue);
-    std::optional<std::size_t> last;
-    for (std::size_t other = 0; other < drafts_.size(); ++other) {
-      const Draft& asking = drafts_[other];
-      if (!asking.cue_head || !is_question(asking.act) || !asking.source) continue;
-      const std::uint32_t there = *asking.cue_head;
-      if (there >= cue || here - context_.tree.sentence_index(there) > sentences_back) continue;
-      if (!same_speaker(d, other) && (!last || there > *drafts_[*last].cue_head)) last = other;
+    auto question = std::lower_bound(questions_.begin(), questions_.end(), CueOf{cue, 0});
+    while (question != questions_.begin()) {
+      --question;
+      if (here - context_.tree.sentence_index(question->cue) > sentences_back) break;
+      if (same_speaker(d, question->draft)) continue;
+      return Addressee{doc::bytes_of(context_.tokens, drafts_[question->draft].source->span),
+                       parties_.sources[question->draft].name};
     }
-    if (!last) return std::nullopt;
-    return Addressee{doc::bytes_of(context_.tokens, drafts_[*last].source->span),
-                     parties_.sources[*last].name};
+    return std::nullopt;
   }
 
   bool same_speaker(std::size_t one, std::size_t other) const {
@@ -168,9 +172,17 @@ class Namer {
     return text > 0 && context_.tokens.texts[text].begin == draft.source->span.begin;
   }
 
+  struct CueOf {
+    std::uint32_t cue;  // token
+    std::size_t draft;
+    auto operator<=>(const CueOf&) const = default;
+  };
+
   const Context& context_;
   const std::vector<Draft>& drafts_;
   const Parties& parties_;
+  std::vector<CueOf> questions_;  // those with a source
+  std::vector<CueOf> answers_;    // of interviews
 };
 
 }  // namespace
