@@ -37,7 +37,7 @@ TEST(Engine, ReadsWhoSaidWhatToWhom) {
   EXPECT_THAT(summary(read(kArticle)), ::testing::ElementsAre("deny Ilka Soren/harbour minister -",
                                                               "urge Ilka Soren/harbour minister the council",
                                                               "say Ilka Soren/harbour minister -",
-                                                              "no_reply port authority/ The Corran Mail"));
+                                                              "no_reply /port authority The Corran Mail"));
 }
 
 TEST(Engine, JoinsAnInterruptedQuotation) {

@@ -31,7 +31,8 @@ class ChannelNouns {
  public:
   enum class Kind : std::uint8_t {
     kChannel,    // "in a letter"
-    kGathering,  // "at a news conference": a channel whose hearers are there, so that it can be told something
+    kGathering,  // "at a news conference": a channel whose hearers are there, so that it can be told
+                 // something
     kOccasion,   // "after the vote"
   };
 

@@ -5,9 +5,12 @@
 #include "doc/record_id.h"
 #include "statements/addressees.h"
 #include "statements/assemble.h"
+#include "statements/bodies.h"
+#include "statements/body_classes.h"
 #include "statements/circumstances.h"
 #include "statements/context.h"
 #include "statements/finders.h"
+#include "statements/name_lexicon.h"
 #include "statements/non_answers.h"
 #include "statements/persons.h"
 #include "statements/reading_model.h"
@@ -38,6 +41,8 @@ struct Extractor::Lexicons {
   CueLexicon cues;
   NonAnswers non_answers;
   RoleNouns roles;
+  NameLexicon names;
+  BodyClasses body_classes;
   ChannelNouns channels;
   RuleConfidence confidence;
   ReadingModel model;
@@ -55,15 +60,19 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   if (!non_answers) return non_answers.error();
   auto roles = RoleNouns::load(data_folder);
   if (!roles) return roles.error();
+  auto names = NameLexicon::load(data_folder);
+  if (!names) return names.error();
+  auto body_classes = BodyClasses::load(data_folder);
+  if (!body_classes) return body_classes.error();
   auto channels = ChannelNouns::load(data_folder);
   if (!channels) return channels.error();
   auto confidence = RuleConfidence::load(data_folder);
   if (!confidence) return confidence.error();
   auto model = ReadingModel::open();
   if (!model) return model.error();
-  return Extractor(std::make_unique<const Lexicons>(Lexicons{std::move(*cues), std::move(*non_answers),
-                                                             std::move(*roles), std::move(*channels),
-                                                             std::move(*confidence), std::move(*model)}));
+  return Extractor(std::make_unique<const Lexicons>(
+      Lexicons{std::move(*cues), std::move(*non_answers), std::move(*roles), std::move(*names),
+               std::move(*body_classes), std::move(*channels), std::move(*confidence), std::move(*model)}));
 }
 
 std::vector<Statement> Extractor::extract(const Article& article, const doc::Tokens& tokens,
@@ -71,7 +80,8 @@ std::vector<Statement> Extractor::extract(const Article& article, const doc::Tok
   const Context context(article, tokens, lexicons_->cues);
   std::vector<Draft> drafts =
       find_statements(context, lexicons_->non_answers, lexicons_->roles, lexicons_->model);
-  const Persons persons(context, lexicons_->roles);
+  const Persons persons(context, lexicons_->roles, lexicons_->names);
+  const Bodies bodies(context, lexicons_->roles, persons, lexicons_->body_classes);
   const Nouns nouns{lexicons_->channels, lexicons_->roles};
   std::vector<Circumstances> circumstances;
   for (const Draft& draft : drafts) circumstances.push_back(read_circumstances(context, nouns, draft, times));
@@ -80,7 +90,7 @@ std::vector<Statement> Extractor::extract(const Article& article, const doc::Tok
     const Circumstances& found = circumstances[d];
     drafts[d].addressee = found.addressee ? found.addressee : found.asker;
   }
-  const Parties parties = identify_parties(context, lexicons_->roles, persons, drafts);
+  const Parties parties = identify_parties(context, lexicons_->roles, persons, bodies, drafts);
   const std::vector<std::optional<Addressee>> addressees = addressees_of(context, drafts, parties);
   std::vector<Statement> statements = statements_of_posts(article, lexicons_->confidence);
   for (std::size_t d = 0; d < drafts.size(); ++d) {

@@ -55,7 +55,8 @@ std::optional<Phrase> asker_below(const Context& context, const RoleNouns& roles
     if (!tells_of_asking(context, child)) continue;
     auto agent = agent_of(context, child);
     // "Asked by" somebody, but "reached by phone".
-    const bool somebody = agent && (asks(context.tokens.lemma[child]) || is_hearer(context, roles, agent->head));
+    const bool somebody =
+        agent && (asks(context.tokens.lemma[child]) || is_hearer(context, roles, agent->head));
     if (somebody) return agent;
   }
   return std::nullopt;

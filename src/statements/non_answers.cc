@@ -179,7 +179,7 @@ std::optional<Phrase> asker(const Context& context, std::uint32_t preposition, s
 std::optional<TokenSpan> complement_of_cue(const Context& context, const Draft& draft) {
   const std::uint32_t begin = draft.cue.end;
   const std::uint32_t end = context.tree.sentence(draft.cue.begin).end;
-  if (draft.source->span.contains(begin)) return std::nullopt;  // "no comment from X"
+  if (draft.source->span.contains(begin)) return std::nullopt;          // "no comment from X"
   if (context.tokens.lower[begin - 1] == "to"_id) return std::nullopt;  // "referred questions to X"
   if (begin >= end || context.is_punctuation(begin) || draft.addressee || is_adjunct(context, begin))
     return std::nullopt;
@@ -213,7 +213,7 @@ void read_tail(const Context& context, Draft& draft) {
 }  // namespace
 
 const std::vector<std::string>& non_answer_columns() {
-  static const std::vector<std::string> kColumns = {"pattern", "act",     "example",  "source",
+  static const std::vector<std::string> kColumns = {"pattern", "act",     "example",   "source",
                                                     "cue",     "content", "addressee", "silent"};
   return kColumns;
 }
@@ -250,7 +250,8 @@ std::optional<NonAnswers::Silent> NonAnswers::silent_named(std::string_view name
 std::optional<Phrase> NonAnswers::silent_source(const Context& context, TokenSpan cue, Silent silent) {
   if (silent == Silent::kObject) {
     const auto object = object_of_cue(context, cue);
-    const bool found = object && (context.tokens.lower[cue.end - 1] == "from"_id || is_person(context, *object));
+    const bool found =
+        object && (context.tokens.lower[cue.end - 1] == "from"_id || is_person(context, *object));
     return found ? object : std::nullopt;
   }
   const auto subject = subject_of_cue(context, cue);

@@ -1,237 +1,147 @@
 #include "statements/persons.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "statements/clause.h"
+#include "statements/person_names.h"
+#include "statements/wording.h"
 
 namespace diurna::statements {
 namespace {
 
-constexpr std::size_t kMaxMentionsBack = 1000;  // how far a role reaches
+constexpr std::size_t kMaxMentionsBack = 1000;                // how far a role reaches
+constexpr std::int64_t kRelative = std::int64_t{1} << 33;     // more than any two mentions are apart
+constexpr std::int64_t kOtherGender = std::int64_t{1} << 34;  // last, since first names may mislead
 
-bool is_courtesy_title(StringId lower) {
-  return lower == "mr."_id || lower == "mr"_id || lower == "mrs."_id || lower == "mrs"_id ||
-         lower == "ms."_id || lower == "ms"_id || lower == "miss"_id || lower == "dr."_id ||
-         lower == "dr"_id || lower == "sir"_id;
-}
-
-Gender gender_of_title(StringId lower) {
-  if (lower == "mr."_id || lower == "mr"_id || lower == "sir"_id || lower == "king"_id ||
-      lower == "spokesman"_id || lower == "chairman"_id || lower == "congressman"_id ||
-      lower == "businessman"_id || lower == "brother"_id || lower == "father"_id || lower == "son"_id ||
-      lower == "husband"_id || lower == "prince"_id) {
-    return Gender::kMale;
+// Nouns that tell the gender of whom they describe.
+Gender gender_of_noun(StringId lower) {
+  for (const StringId male :
+       {"king"_id,        "spokesman"_id,   "chairman"_id,  "congressman"_id, "councilman"_id,
+        "businessman"_id, "brother"_id,     "father"_id,    "son"_id,         "husband"_id,
+        "prince"_id,      "policeman"_id,   "fisherman"_id, "nephew"_id,      "uncle"_id,
+        "widower"_id,     "actor"_id,       "priest"_id,    "imam"_id,        "grandfather"_id,
+        "headmaster"_id,  "monk"_id,        "frontman"_id,  "foreman"_id,     "man"_id,
+        "boy"_id,         "stepfather"_id,  "alderman"_id,  "clergyman"_id,   "cameraman"_id,
+        "salesman"_id,    "assemblyman"_id, "ombudsman"_id}) {
+    if (lower == male) return Gender::kMale;
   }
-  if (lower == "mrs."_id || lower == "mrs"_id || lower == "ms."_id || lower == "ms"_id ||
-      lower == "miss"_id || lower == "queen"_id || lower == "spokeswoman"_id || lower == "chairwoman"_id ||
-      lower == "congresswoman"_id || lower == "businesswoman"_id || lower == "sister"_id ||
-      lower == "mother"_id || lower == "daughter"_id || lower == "wife"_id || lower == "princess"_id ||
-      lower == "lady"_id) {
-    return Gender::kFemale;
+  for (const StringId female :
+       {"queen"_id,         "spokeswoman"_id, "chairwoman"_id,  "congresswoman"_id, "councilwoman"_id,
+        "businesswoman"_id, "sister"_id,      "mother"_id,      "daughter"_id,      "wife"_id,
+        "princess"_id,      "policewoman"_id, "niece"_id,       "aunt"_id,          "widow"_id,
+        "actress"_id,       "nun"_id,         "grandmother"_id, "headmistress"_id,  "waitress"_id,
+        "midwife"_id,       "woman"_id,       "girl"_id,        "stepmother"_id,    "hostess"_id,
+        "assemblywoman"_id, "duchess"_id,     "countess"_id}) {
+    if (lower == female) return Gender::kFemale;
   }
   return Gender::kUnknown;
 }
 
-// A proper noun, or what the recogniser took as a person's name and is written like one.
-bool is_name_word(const Context& context, std::uint32_t token) {
-  if (is_courtesy_title(context.tokens.lower[token])) return false;
-  if (context.has_pos(token, "PROPN"_id)) return true;
-  const bool capital = context.tokens.lower[token] != context.tokens.orth[token];
-  return capital && context.tokens.entity_label[token] == "PERSON"_id;
-}
-
-// The name words of an entity: no title before, no possessive or punctuation behind.
-TokenSpan name_words(const Context& context, TokenSpan span, const RoleNouns& nouns) {
-  const auto is_title = [&](std::uint32_t token) {
-    const auto kind = nouns.find(context.tokens.lower[token]);
-    return is_courtesy_title(context.tokens.lower[token]) || kind == RoleKind::kPersonRole;
-  };
-  while (span.size() > 1 && is_title(span.begin)) ++span.begin;
-  while (!span.empty() && (context.is_punctuation(span.end - 1) || context.has_pos(span.end - 1, "PART"_id)))
-    --span.end;
-  while (!span.empty() && context.is_punctuation(span.begin)) ++span.begin;
-  return span;
-}
-
-// The last word of a name; all of it if it is one word.
-std::string_view last_word(std::string_view name) {
-  const std::size_t blank = name.rfind(' ');
-  return blank == std::string_view::npos ? name : name.substr(blank + 1);
-}
-
-// The proper nouns that form one name with `head`.
-TokenSpan proper_name(const Context& context, std::uint32_t head) {
-  TokenSpan span{head, head + 1};
-  const std::uint32_t begin = context.tree.subtree(head).begin;
-  while (span.begin > begin && is_name_word(context, span.begin - 1)) --span.begin;
-  return span;
-}
-
-std::string without_article(std::string_view words) {
-  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "}) {
-    if (words.starts_with(article)) return std::string(words.substr(article.size()));
-  }
-  return std::string(words);
-}
-
-// The words of a role: up to the first comma, and without the name that they may hold.
-std::string role_words(const Context& context, TokenSpan span) {
-  for (std::uint32_t t = span.begin; t < span.end; ++t) {
-    if (context.is_punctuation(t) && context.form(t) != "-" && context.form(t) != "'" &&
-        context.form(t) != ".")
-      span.end = t;
-  }
-  span = context.trimmed(span);
-  if (span.empty()) return {};
-  return without_article(slice(context.article.text, doc::bytes_of(context.tokens, span)));
-}
-
-bool holds_role_noun(const Context& context, TokenSpan span, const RoleNouns& nouns) {
-  for (std::uint32_t t = span.begin; t < span.end; ++t) {
-    const auto kind = nouns.find(context.tokens.lemma[t]);
-    const auto lower = nouns.find(context.tokens.lower[t]);
-    if (kind == RoleKind::kPersonRole || lower == RoleKind::kPersonRole) return true;
+bool is_kinship(StringId lower) {
+  for (const StringId kin :
+       {"brother"_id,      "sister"_id,        "father"_id,        "mother"_id,      "son"_id,
+        "daughter"_id,     "wife"_id,          "husband"_id,       "widow"_id,       "widower"_id,
+        "nephew"_id,       "niece"_id,         "uncle"_id,         "aunt"_id,        "cousin"_id,
+        "grandson"_id,     "granddaughter"_id, "grandfather"_id,   "grandmother"_id, "stepson"_id,
+        "stepdaughter"_id, "sister-in-law"_id, "brother-in-law"_id}) {
+    if (lower == kin) return true;
   }
   return false;
 }
 
 }  // namespace
 
-Persons::Persons(const Context& context, const RoleNouns& nouns) : context_(context) {
-  for (const doc::EntitySpan& entity : context.tokens.entities) {
-    const TokenSpan name = name_words(context, entity.tokens, nouns);
-    if (entity.label == "PERSON"_id && !name.empty() && is_name_word(context, name.end - 1))
-      add_mention(name);
-  }
-  for (std::uint32_t t = 0; t < context.tokens.size(); ++t) {
-    const std::uint32_t head = context.tokens.head[t];
-    const bool names_role = context.tokens.dep[t] == "appos"_id && is_name_word(context, t) &&
-                            nouns.find(context.tokens.lemma[head]) == RoleKind::kPersonRole;
-    if (names_role) add_mention(proper_name(context, t));
-  }
-  add_titled_names(nouns);
-  add_last_names();
-  std::sort(mentions_.begin(), mentions_.end(), [](const PersonMention& a, const PersonMention& b) {
-    return a.name.begin != b.name.begin ? a.name.begin < b.name.begin : a.name.end > b.name.end;
-  });
-  const auto overlapping = [](const PersonMention& a, const PersonMention& b) {
-    return b.name.begin < a.name.end;
-  };
-  mentions_.erase(std::unique(mentions_.begin(), mentions_.end(), overlapping), mentions_.end());
-  assign_persons();
-  read_roles(nouns);
+Persons::Persons(const Context& context, const RoleNouns& nouns, const NameLexicon& lexicon)
+    : context_(context), nouns_(nouns) {
+  for (const TokenSpan name : find_person_names(context, nouns, lexicon))
+    mentions_.push_back({name, 0, role_beside(context, nouns, lexicon, name)});
+  assign_full_names(lexicon);
+  assign_single_names(lexicon);
+  read_genders(lexicon);
 }
 
-void Persons::add_mention(TokenSpan name) {
-  if (name.empty()) return;
-  mentions_.push_back({name, 0, {}});
+std::uint32_t Persons::add_person(const std::string& name, StringId first, StringId last) {
+  const auto person = static_cast<std::uint32_t>(persons_.size());
+  persons_.push_back({name, Gender::kUnknown});
+  relative_.push_back(false);
+  by_last_name_[last].push_back(person);
+  if (first != last) by_first_name_[first].push_back(person);
+  return person;
 }
 
-// "Treasurer X Y": proper nouns behind a role that is written as part of the name.
-void Persons::add_titled_names(const RoleNouns& nouns) {
-  for (std::uint32_t t = 0; t + 1 < context_.tokens.size(); ++t) {
-    const bool title =
-        context_.has_pos(t, "PROPN"_id) && nouns.find(context_.tokens.lower[t]) == RoleKind::kPersonRole;
-    if (!title) continue;
-    TokenSpan name{t + 1, t + 1};
-    while (name.end < context_.tree.sentence(t).end && is_name_word(context_, name.end)) ++name.end;
-    if (!name.empty() && context_.tree.is_below(t, name.end - 1)) add_mention(name);
-  }
-}
-
-// A proper noun of its own that is the last name of somebody named in full is that person, whatever the
-// recogniser took it for.
-void Persons::add_last_names() {
-  std::unordered_set<StringId> last_names;
-  std::unordered_set<std::uint32_t> named;
-  for (const Post& post : context_.article.posts) {
-    const std::string_view last = last_word(post.author);
-    if (last.size() < post.author.size()) last_names.insert(text::string_id(last));
-  }
-  for (const PersonMention& mention : mentions_) {
-    for (std::uint32_t t = mention.name.begin; t < mention.name.end; ++t) named.insert(t);
-    if (mention.name.size() > 1) last_names.insert(context_.tokens.orth[mention.name.end - 1]);
-  }
-  const auto is_proper = [&](std::uint32_t t) {
-    return t < context_.tokens.size() && context_.has_pos(t, "PROPN"_id);
-  };
-  for (std::uint32_t t = 0; t < context_.tokens.size(); ++t) {
-    if (!last_names.contains(context_.tokens.orth[t]) || named.contains(t) || is_proper(t + 1)) continue;
-    if (context_.tokens.lower[t] == context_.tokens.orth[t]) continue;  // no capital
-    const bool alone = t == 0 || !is_proper(t - 1) || is_courtesy_title(context_.tokens.lower[t - 1]);
-    if (alone) add_mention({t, t + 1});
-  }
-}
-
-void Persons::assign_persons() {
+void Persons::assign_full_names(const NameLexicon& lexicon) {
   std::unordered_map<StringId, std::uint32_t> by_full_name;
-  std::unordered_map<StringId, std::uint32_t> first_of_last_name;
   for (PersonMention& mention : mentions_) {
     if (mention.name.size() < 2) continue;
-    const std::string_view name = slice(context_.article.text, doc::bytes_of(context_.tokens, mention.name));
-    const StringId last_name = context_.tokens.orth[mention.name.end - 1];
-    const auto [at, added] = by_full_name.emplace(text::string_id(name), persons_.size());
-    if (added) persons_.push_back({std::string(name), last_name, Gender::kUnknown});
-    first_of_last_name.emplace(last_name, at->second);
-    mention.person = at->second;
+    const std::uint32_t last = last_name_of(context_, mention.name);
+    const StringId first = context_.tokens.orth[mention.name.begin];
+    const std::string name = words_of(context_, mention.name);
+    const auto known = by_full_name.find(text::string_id(name));
+    // "al-Battat" is a last name of several words.
+    if (known == by_full_name.end() && !is_capitalised(context_, mention.name.begin)) continue;
+    const auto person =
+        known != by_full_name.end() ? known->second : add_person(name, first, context_.tokens.orth[last]);
+    by_full_name.emplace(text::string_id(name), person);
+    mention.person = person;
+    if (persons_[person].gender == Gender::kUnknown) persons_[person].gender = lexicon.gender_of(first);
+    for (const StringId noun : mention.role.nouns) {
+      if (is_kinship(noun)) relative_[person] = true;
+    }
   }
   for (const Post& post : context_.article.posts) {
-    if (post.author.empty()) continue;
-    const StringId last_name = text::string_id(last_word(post.author));
-    const auto [at, added] = by_full_name.emplace(text::string_id(post.author), persons_.size());
-    if (added) persons_.push_back({post.author, last_name, Gender::kUnknown});
-    first_of_last_name.emplace(last_name, at->second);
+    if (post.author.empty() || by_full_name.contains(text::string_id(post.author))) continue;
+    const std::size_t blank = post.author.rfind(' ');
+    const std::string last = blank == std::string::npos ? post.author : post.author.substr(blank + 1);
+    const StringId first = text::string_id(post.author.substr(0, post.author.find(' ')));
+    by_full_name.emplace(text::string_id(post.author), add_person(post.author, first, text::string_id(last)));
   }
-  // A single word is the person of that last name mentioned last before it, else the first one after it.
-  std::unordered_map<StringId, std::uint32_t> latest;
-  for (PersonMention& mention : mentions_) {
-    const StringId last_name = context_.tokens.orth[mention.name.end - 1];
-    if (mention.name.size() == 1) {
-      const auto before = latest.find(last_name);
-      const auto [after, added] = first_of_last_name.emplace(last_name, persons_.size());
-      if (added)
-        persons_.push_back({std::string(context_.form(mention.name.begin)), last_name, Gender::kUnknown});
-      mention.person = before != latest.end() ? before->second : after->second;
-    }
-    latest[last_name] = mention.person;
-  }
-  for (const PersonMention& mention : mentions_) read_gender(mention);
 }
 
-void Persons::read_gender(const PersonMention& mention) {
-  Gender& gender = persons_[mention.person].gender;
-  if (gender != Gender::kUnknown || mention.name.begin == 0) return;
-  gender = gender_of_title(context_.tokens.lower[mention.name.begin - 1]);
+void Persons::assign_single_names(const NameLexicon& lexicon) {
+  for (PersonMention& mention : mentions_) {
+    const bool full = mention.name.size() > 1 && is_capitalised(context_, mention.name.begin);
+    if (!full) mention.person = person_named(mention, lexicon);
+    last_seen_[mention.person] = mention.name.begin;
+  }
 }
 
-void Persons::read_roles(const RoleNouns& nouns) {
-  const auto& tokens = context_.tokens;
-  for (PersonMention& mention : mentions_) {
-    const std::uint32_t head = mention.name.end - 1;
-    // "President X": the words of the same noun phrase before the name.
-    const TokenSpan before{std::min(context_.tree.subtree(head).begin, mention.name.begin),
-                           mention.name.begin};
-    if (!before.empty() && holds_role_noun(context_, before, nouns))
-      mention.role = role_words(context_, before);
-    // "the spokesman, X".
-    const std::uint32_t above = tokens.head[head];
-    if (tokens.dep[head] == "appos"_id && tokens.dep[above] != "pobj"_id && above < mention.name.begin) {
-      mention.role = role_words(context_, {context_.tree.subtree(above).begin, mention.name.begin});
+std::uint32_t Persons::person_named(const PersonMention& mention, const NameLexicon& lexicon) {
+  const StringId last = context_.tokens.orth[last_name_of(context_, mention.name)];
+  const std::uint32_t begin = mention.name.begin;
+  const auto title = begin > 0 ? lexicon.title(context_.tokens.lower[begin - 1]) : std::nullopt;
+  const Gender gender = title ? title->gender : Gender::kUnknown;
+  for (const ByName* names : {&by_last_name_, &by_first_name_}) {
+    const auto found = names->find(last);
+    if (found == names->end() || (names == &by_first_name_ && mention.name.size() > 1)) continue;
+    std::optional<std::uint32_t> best;
+    std::int64_t best_score = INT64_MIN;
+    for (const std::uint32_t person : found->second) {
+      const Gender own = persons_[person].gender;
+      const auto seen = last_seen_.find(person);
+      std::int64_t score = seen == last_seen_.end() ? -1 : static_cast<std::int64_t>(seen->second);
+      if (relative_[person]) score -= kRelative;
+      if (gender != Gender::kUnknown && own != Gender::kUnknown && own != gender) score -= kOtherGender;
+      if (score > best_score) {
+        best = person;
+        best_score = score;
+      }
     }
-    // "X, a doctor, ...".
-    for (const std::uint32_t child : context_.tree.children(head)) {
-      const bool describes =
-          tokens.dep[child] == "appos"_id && child > head && context_.has_pos(child, "NOUN"_id);
-      if (describes && mention.role.empty())
-        mention.role = role_words(context_, context_.tree.subtree(child));
-    }
+    if (best) return *best;
+  }
+  return add_person(words_of(context_, mention.name), last, last);
+}
+
+void Persons::read_genders(const NameLexicon& lexicon) {
+  for (const PersonMention& mention : mentions_) {
     Gender& gender = persons_[mention.person].gender;
-    for (std::uint32_t t = context_.tree.subtree(head).begin;
-         gender == Gender::kUnknown && t < mention.name.begin; ++t) {
-      gender = gender_of_title(tokens.lower[t]);
+    const std::uint32_t begin = mention.name.begin;
+    if (const auto title = begin > 0 ? lexicon.title(context_.tokens.lower[begin - 1]) : std::nullopt;
+        title && title->gender != Gender::kUnknown && is_capitalised(context_, begin - 1)) {
+      gender = title->gender;
     }
+    for (const StringId noun : mention.role.nouns) {
+      if (gender == Gender::kUnknown) gender = gender_of_noun(noun);
+    }
+    if (gender == Gender::kUnknown) gender = lexicon.gender_of(context_.tokens.orth[begin]);
   }
 }
 
@@ -243,9 +153,31 @@ const PersonMention* Persons::mention_at(std::uint32_t token) const {
 
 const PersonMention* Persons::mention_in(const Phrase& phrase) const {
   if (const PersonMention* own = mention_at(phrase.head)) return own;
+  const auto kind = role_kind(context_, nouns_, phrase.head);
+  if (kind == RoleKind::kCollective || kind == RoleKind::kDocument) return nullptr;
   for (const std::uint32_t child : context_.tree.children(phrase.head)) {
     if (context_.tokens.dep[child] != "appos"_id || !phrase.span.contains(child)) continue;
     if (const PersonMention* apposed = mention_at(child)) return apposed;
+  }
+  // "X, the member for Y,", where the parser takes the member as the head.
+  if (const PersonMention* first = mention_at(phrase.span.begin);
+      first != nullptr && first->name.end < phrase.head && context_.form(first->name.end) == ",") {
+    return first;
+  }
+  if (kind && *kind != RoleKind::kPersonRole && *kind != RoleKind::kAnonymous) return nullptr;
+  // "a spokesman for the governor, X", "a reader from Stoke, one Mrs X".
+  for (std::uint32_t t = phrase.span.end; t > phrase.head + 1; --t) {
+    const PersonMention* mention = mention_at(t - 1);
+    if (mention == nullptr || mention->name.begin <= phrase.head) continue;
+    std::uint32_t before = mention->name.begin;
+    while (before > phrase.head + 1 && !context_.is_punctuation(before - 1) &&
+           mention->name.begin - before < 5 && !context_.has_pos(before - 1, "VERB"_id) &&
+           !context_.has_pos(before - 1, "ADP"_id)) {
+      --before;
+    }
+    const bool closes = mention->name.end >= phrase.span.end || context_.form(mention->name.end) == "," ||
+                        context_.has_pos(mention->name.end, "ADP"_id);
+    if (closes && context_.form(before - 1) == "," && before - 1 > phrase.head) return mention;
   }
   return nullptr;
 }
@@ -253,11 +185,30 @@ const PersonMention* Persons::mention_in(const Phrase& phrase) const {
 std::string Persons::role_before(std::uint32_t person, std::uint32_t token) const {
   auto mention = std::partition_point(mentions_.begin(), mentions_.end(),
                                       [&](const PersonMention& m) { return m.name.begin <= token; });
+  const std::string* weak = nullptr;
   for (std::size_t n = 0; mention != mentions_.begin() && n < kMaxMentionsBack; ++n) {
     --mention;
-    if (mention->person == person && !mention->role.empty()) return mention->role;
+    if (mention->person != person || mention->role.words.empty()) continue;
+    if (!mention->role.is_title) return mention->role.words;
+    if (weak == nullptr) weak = &mention->role.words;
   }
-  return {};
+  return weak != nullptr ? *weak : std::string();
+}
+
+std::optional<std::uint32_t> Persons::with_role(StringId noun, std::uint32_t token, bool ahead) const {
+  const auto has = [&](const PersonMention& mention) {
+    return std::find(mention.role.nouns.begin(), mention.role.nouns.end(), noun) != mention.role.nouns.end();
+  };
+  const auto after = std::partition_point(mentions_.begin(), mentions_.end(),
+                                          [&](const PersonMention& m) { return m.name.begin < token; });
+  auto mention = after;
+  for (std::size_t n = 0; mention != mentions_.begin() && n < kMaxMentionsBack; ++n) {
+    --mention;
+    if (has(*mention)) return mention->person;
+  }
+  if (!ahead) return std::nullopt;
+  const auto first = std::find_if(after, mentions_.end(), has);
+  return first != mentions_.end() ? std::optional(first->person) : std::nullopt;
 }
 
 }  // namespace diurna::statements

@@ -7,6 +7,7 @@ namespace diurna::statements {
 namespace {
 
 constexpr std::pair<std::string_view, RoleKind> kKinds[] = {{"person_role", RoleKind::kPersonRole},
+                                                            {"officer", RoleKind::kPersonRole},
                                                             {"collective", RoleKind::kCollective},
                                                             {"document", RoleKind::kDocument},
                                                             {"anonymous", RoleKind::kAnonymous}};
@@ -22,6 +23,7 @@ Result<RoleNouns> RoleNouns::load(const std::string& data_folder) {
     for (const auto& [name, kind] : kKinds) {
       if (row.cells[1] != name) continue;
       nouns.kinds_.emplace(text::string_id(row.cells[0]), kind);
+      if (name == "officer") nouns.officers_.insert(text::string_id(row.cells[0]));
       known = true;
     }
     if (!known) return table->error(row, "unknown kind '" + row.cells[1] + "'");

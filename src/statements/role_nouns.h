@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/table.h"
 #include "diurna/status.h"
@@ -21,9 +22,12 @@ class RoleNouns {
 
   // The kind of a noun by its lemma.
   std::optional<RoleKind> find(text::StringId lemma) const;
+  // Several of them speak for the body that they belong to ("detectives", "prosecutors").
+  bool is_officer(text::StringId lemma) const { return officers_.contains(lemma); }
 
  private:
   std::unordered_map<text::StringId, RoleKind> kinds_;
+  std::unordered_set<text::StringId> officers_;
 };
 
 }  // namespace diurna::statements

@@ -1,13 +1,15 @@
 // From the words that name a source to who it is: names, roles, pronouns, anonymous sources.
 //
-// A pronoun or a surname takes the last fitting person of the article. Pareti (2015) and Muzny et al. (2017)
-// describe the cues used: subject before object, the speaker before anyone else, gender where it is known.
+// A source leads to an entity of the article (statements/discourse.h); a first person to who says the words
+// that it stands in. Bodies and documents without a name of their own have a role only, and are not
+// anonymous.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "statements/bodies.h"
 #include "statements/context.h"
 #include "statements/draft.h"
 #include "statements/persons.h"
@@ -31,6 +33,6 @@ struct Parties {
 };
 
 Parties identify_parties(const Context& context, const RoleNouns& nouns, const Persons& persons,
-                         const std::vector<Draft>& drafts);
+                         const Bodies& bodies, const std::vector<Draft>& drafts);
 
 }  // namespace diurna::statements
