@@ -155,6 +155,7 @@ Statement assemble(const Context& context, const Draft& draft, const Speaker& sp
                               {}};
   }
   statement.channel = mention(circumstances.channel);
+  statement.channel_name = circumstances.channel_name;
   statement.occasion = mention(circumstances.occasion);
   statement.place = mention(circumstances.place);
   if (draft.about) statement.about = Mention{bytes(context, draft.about->span)};

@@ -17,7 +17,7 @@ class Reader {
       : context_(context), nouns_(nouns), roles_(roles), draft_(draft) {}
 
   Circumstances run() {
-    found_.addressee = draft_.addressee;
+    if (hears_it()) found_.addressee = draft_.addressee;
     if (!draft_.cue_head) return found_;
     for (const std::uint32_t verb : {*draft_.cue_head, governor()}) read_below(verb);
     if (draft_.source) read_how(draft_.source->head);
@@ -25,6 +25,7 @@ class Reader {
     if (!found_.addressee) found_.addressee = hearer_of_verb(context_, roles_, draft_);
     if (found_.addressee) move_gathering();
     if (!found_.addressee) found_.asker = asker_in_clause(context_, roles_, draft_);
+    if (!found_.channel) found_.channel_name = channel_of_verbs();
     // How somebody was not reached is no channel.
     if (draft_.act == Act::kNoReply || draft_.act == Act::kUnavailable) found_.channel.reset();
     return found_;
@@ -37,6 +38,23 @@ class Reader {
     const StringId dep = context_.tokens.dep[cue];
     const bool governed = dep == "xcomp"_id || dep == "pcomp"_id || dep == "acl"_id;
     return governed ? context_.tokens.head[cue] : cue;
+  }
+
+  // "tweeted that", "phoned to say that".
+  std::string channel_of_verbs() const {
+    for (const std::uint32_t verb : {*draft_.cue_head, governor()}) {
+      if (!context_.has_pos(verb, "VERB"_id)) continue;
+      for (const StringId word : {context_.tokens.lemma[verb], context_.tokens.lower[verb]}) {
+        if (std::string channel = nouns_.of_cue(word); !channel.empty()) return channel;
+      }
+    }
+    return {};
+  }
+
+  // Whoever is judged need not be there, and words of the content are no hearer where it follows as a whole.
+  bool hears_it() const {
+    if (draft_.act == Act::kAccuse || draft_.act == Act::kCriticise || draft_.act == Act::kPraise) return false;
+    return !draft_.addressee || draft_.rule != "rest" || !in_pieces(draft_.addressee->head);
   }
 
   void read_below(std::uint32_t verb) {
@@ -114,6 +132,7 @@ class Reader {
 
   void read(std::uint32_t preposition) {
     const StringId dep = context_.tokens.dep[preposition];
+    if (preposition + 1 == draft_.cue.end) return;  // "referred questions to X"
     if (dep == "dative"_id && !context_.has_pos(preposition, "ADP"_id)) {
       if (!found_.addressee && !in_content(preposition) && context_.tokens.lower[preposition] != "it"_id)
         found_.addressee = phrase(preposition);
@@ -153,6 +172,12 @@ class Reader {
       found_.channel = platform;
       return;
     }
+    if (carries(word)) {
+      for (const std::uint32_t child : context_.tree.children(object)) {  // "on Facebook Live"
+        if (context_.tokens.dep[child] == "compound"_id && platform_at(child) && !found_.channel)
+          found_.channel = platform_at(child);
+      }
+    }
     const auto kind = kind_of(object);
     if (is_channel(object) && carries(word)) {
       if (!found_.channel) found_.channel = own_words(object);
@@ -173,7 +198,9 @@ class Reader {
       const auto object = context_.tree.child(child, {"pobj"_id});
       if (!object) continue;
       const StringId word = context_.tokens.lower[child];
-      if (word == "with"_id || word == "to"_id) {
+      if (word == "before"_id && is_hearer(context_, roles_, *object)) {
+        if (!found_.addressee) found_.addressee = phrase(*object);
+      } else if (word == "with"_id || word == "to"_id) {
         if (!found_.addressee && may_receive(*object)) found_.addressee = phrase(*object);
       } else {
         classify(child, *object, depth);
@@ -256,6 +283,7 @@ std::optional<ChannelNouns::Kind> kind_named(std::string_view name) {
   if (name == "channel") return ChannelNouns::Kind::kChannel;
   if (name == "gathering") return ChannelNouns::Kind::kGathering;
   if (name == "occasion") return ChannelNouns::Kind::kOccasion;
+  if (name == "cue") return ChannelNouns::Kind::kCue;
   return std::nullopt;
 }
 
@@ -269,7 +297,12 @@ Result<ChannelNouns> ChannelNouns::load(const std::string& data_folder) {
   for (const base::Table::Row& row : table->rows()) {
     const auto kind = kind_named(row.cells[1]);
     if (!kind) return table->error(row, "unknown kind '" + row.cells[1] + "'");
-    nouns.nouns_.emplace(text::string_id(row.cells[0]), *kind);
+    const StringId word = text::string_id(row.cells[0]);
+    if (*kind == Kind::kCue) {
+      nouns.cues_.emplace(word, row.cells[3]);
+    } else {
+      nouns.nouns_.emplace(word, *kind);
+    }
   }
   Result<base::Table> platforms = base::load_table(data_folder, "article/platforms.tsv",
                                                    {"platform", "form", "example", "counter_example"});
@@ -282,6 +315,11 @@ Result<ChannelNouns> ChannelNouns::load(const std::string& data_folder) {
 std::optional<ChannelNouns::Kind> ChannelNouns::noun(StringId lemma) const {
   const auto found = nouns_.find(lemma);
   return found == nouns_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string ChannelNouns::of_cue(StringId lemma) const {
+  const auto found = cues_.find(lemma);
+  return found == cues_.end() ? std::string() : found->second;
 }
 
 Circumstances read_circumstances(const Context& context, const Nouns& nouns, const Draft& draft,

@@ -20,6 +20,7 @@ struct Circumstances {
   std::optional<Phrase> addressee;
   std::optional<Phrase> asker;  // whom it answers, where it has no addressee
   std::optional<ByteSpan> channel;
+  std::string channel_name;  // where the cue says it without naming it: "tweeted"
   std::optional<ByteSpan> occasion;
   std::optional<ByteSpan> place;
   std::optional<TimeOfSaying> time;  // named in the reporting clause
@@ -34,17 +35,21 @@ class ChannelNouns {
     kGathering,  // "at a news conference": a channel whose hearers are there, so that it can be told
                  // something
     kOccasion,   // "after the vote"
+    kCue,        // "tweeted"
   };
 
   // Errors: kBadData with the row's byte.
   static Result<ChannelNouns> load(const std::string& data_folder);
 
   std::optional<Kind> noun(StringId lemma) const;
+  // The channel that a cue's verb goes through; empty if it does not say.
+  std::string of_cue(StringId lemma) const;
   // Platforms are known by their exact form: "X" is one, "x" is not.
   bool is_platform(std::string_view form) const { return platforms_.contains(text::string_id(form)); }
 
  private:
   std::unordered_map<StringId, Kind> nouns_;
+  std::unordered_map<StringId, std::string> cues_;
   std::unordered_set<StringId> platforms_;
 };
 

@@ -22,11 +22,23 @@ bool may_skip(const Context& context, std::uint32_t token) {
          context.tokens.dep[token] == "amod"_id;
 }
 
+// "declined, through a lawyer, to comment": the end of what stands between two words of a pattern.
+std::uint32_t end_of_aside(const Context& context, std::uint32_t token, std::uint32_t end) {
+  const bool comma = context.form(token) == ",";
+  const std::uint32_t from = comma ? token + 1 : token;
+  if (from >= end) return token;
+  const StringId word = context.tokens.lower[from];
+  if (word != "through"_id && word != "via"_id) return token;
+  const std::uint32_t behind = std::min(context.tree.subtree(from).end, end);
+  return comma && behind < end && context.form(behind) == "," ? behind + 1 : behind;
+}
+
 std::optional<std::uint32_t> end_of_match(const Context& context, std::uint32_t at,
                                           const std::vector<StringId>& words) {
   const std::uint32_t end = context.tree.sentence(at).end;
   std::uint32_t token = at + 1;
   for (std::size_t w = 1; w < words.size(); ++w) {
+    if (token < end) token = end_of_aside(context, token, end);
     std::uint32_t skipped = 0;
     while (token < end && !is_word(context, token, words[w]) && may_skip(context, token) &&
            skipped < kMaxSkipped) {
@@ -155,8 +167,19 @@ bool opens_topic(const Context& context, std::uint32_t token) {
          form == "over"_id;
 }
 
+// "on Thursday" is when, not what about.
+bool opens_time(const Context& context, std::uint32_t preposition) {
+  const auto object = context.tree.child(preposition, {"pobj"_id});
+  if (!object) return false;
+  const StringId label = context.tokens.entity_label[*object];
+  return label == "DATE"_id || label == "TIME"_id;
+}
+
 bool is_adjunct(const Context& context, std::uint32_t token) {
   const StringId form = context.tokens.lower[token];
+  if (form == "by"_id || form == "at"_id || form == "in"_id || form == "within"_id || form == "until"_id ||
+      form == "since"_id || opens_time(context, token))
+    return true;
   return form == "for"_id || form == "after"_id || form == "before"_id || form == "as"_id ||
          form == "when"_id || form == "while"_id;
 }
@@ -196,11 +219,12 @@ std::optional<TokenSpan> complement_of_cue(const Context& context, const Draft& 
 void read_tail(const Context& context, Draft& draft) {
   const std::uint32_t end = context.tree.sentence(draft.cue.begin).end;
   std::uint32_t topic = draft.cue.end;
-  while (topic < end && !opens_topic(context, topic) &&
+  while (topic < end && (!opens_topic(context, topic) || opens_time(context, topic)) &&
          !(context.form(topic) == "," || context.form(topic) == ";"))
     ++topic;
   for (std::uint32_t t = draft.cue.end; t < std::min(topic, end); ++t) {
     const StringId form = context.tokens.lower[t];
+    if (opens_time(context, t)) continue;
     if (form == "from"_id || form == "by"_id || form == "to"_id) draft.addressee = asker(context, t, topic);
   }
   if (topic < end && opens_topic(context, topic) && !context.has_pos(topic, "ADV"_id)) {
@@ -267,7 +291,7 @@ std::optional<Phrase> NonAnswers::silent_source(const Context& context, TokenSpa
 std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at) const {
   Draft draft;
   Silent silent = Silent::kSubject;
-  for (const StringId word : {context.tokens.lemma[at], context.tokens.lower[at]}) {
+  for (const StringId word : {context.tokens.lower[at], context.tokens.lemma[at]}) {
     const auto found = by_first_word_.find(word);
     if (found == by_first_word_.end()) continue;
     for (const Sequence& sequence : found->second) {

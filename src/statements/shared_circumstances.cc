@@ -26,7 +26,14 @@ class Sharer {
   void run() {
     // A cue hangs on one that stands before it nearly always; in text order what it gives is complete.
     for (const auto& [cue, d] : in_text_order()) {
-      if (const auto from = governing(d)) take_over(circumstances_[*from], circumstances_[d]);
+      const auto from = governing(d);
+      if (!from) continue;
+      if (was_addressed(*from, d)) {
+        answer(*from, circumstances_[d]);
+      } else if (!circumstances_[d].addressee) {
+        circumstances_[d].addressee = circumstances_[*from].addressee;
+      }
+      take_over(circumstances_[*from], circumstances_[d]);
     }
   }
 
@@ -56,9 +63,21 @@ class Sharer {
     return dep == "conj"_id || (dep == "advcl"_id && context_.tokens.tag[verb] == "VBG"_id);
   }
 
+  // "was asked by the council but declined": who was addressed there speaks here.
+  bool was_addressed(std::size_t from, std::size_t d) const {
+    const auto& addressee = circumstances_[from].addressee;
+    return addressee && drafts_[d].source && drafts_[d].source->span.overlaps(addressee->span);
+  }
+
+  void answer(std::size_t from, Circumstances& to) const {
+    if (!to.addressee && !to.asker) to.asker = drafts_[from].source;
+  }
+
   static void take_over(const Circumstances& from, Circumstances& to) {
-    if (!to.addressee) to.addressee = from.addressee;
-    if (!to.channel) to.channel = from.channel;
+    if (!to.channel && to.channel_name.empty()) {
+      to.channel = from.channel;
+      to.channel_name = from.channel_name;
+    }
     if (!to.occasion) to.occasion = from.occasion;
     if (!to.place) to.place = from.place;
     if (!to.time) to.time = from.time;
