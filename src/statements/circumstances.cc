@@ -17,8 +17,8 @@ class Reader {
       : context_(context), nouns_(nouns), roles_(roles), draft_(draft) {}
 
   Circumstances run() {
-    if (hears_it()) found_.addressee = draft_.addressee;
     if (!draft_.cue_head) return found_;
+    if (hears_it()) found_.addressee = draft_.addressee;
     for (const std::uint32_t verb : {*draft_.cue_head, governor()}) read_below(verb);
     if (draft_.source) read_how(draft_.source->head);
     read_astray();
@@ -53,8 +53,13 @@ class Reader {
 
   // Whoever is judged need not be there, and words of the content are no hearer where it follows as a whole.
   bool hears_it() const {
-    if (draft_.act == Act::kAccuse || draft_.act == Act::kCriticise || draft_.act == Act::kPraise) return false;
-    return !draft_.addressee || draft_.rule != "rest" || !in_pieces(draft_.addressee->head);
+    const Act act = draft_.act;
+    if (!draft_.addressee || act == Act::kAccuse || act == Act::kCriticise || act == Act::kPraise ||
+        act == Act::kBelieve || act == Act::kIntend)
+      return false;
+    const std::uint32_t head = draft_.addressee->head;
+    const bool hearer = is_hearer(context_, roles_, head) || takes_hearer(context_, *draft_.cue_head);
+    return hearer && (draft_.rule != "rest" || !in_pieces(head));
   }
 
   void read_below(std::uint32_t verb) {

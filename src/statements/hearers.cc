@@ -5,13 +5,6 @@
 namespace diurna::statements {
 namespace {
 
-bool takes_hearer(const Context& context, std::uint32_t verb) {
-  for (const CueEntry& entry : context.lexicon.find(context.tokens.lemma[verb], CueClass::kVerb)) {
-    if (entry.takes(Frame::kObjectTo) || entry.takes(Frame::kObjectClause)) return true;
-  }
-  return false;
-}
-
 // Whoever is judged, or whose deeds are thought of, need not be there to hear it.
 bool speaks_of_its_object(Act act) {
   return act == Act::kAccuse || act == Act::kCriticise || act == Act::kPraise || act == Act::kBelieve ||
@@ -62,7 +55,28 @@ std::optional<Phrase> asker_below(const Context& context, const RoleNouns& roles
   return std::nullopt;
 }
 
+// "called on X", "pleaded with X", "shouted at X".
+std::optional<Phrase> hearer_by_preposition(const Context& context, const RoleNouns& roles,
+                                            std::uint32_t verb) {
+  const StringId lemma = context.tokens.lemma[verb];
+  const bool loud = lemma == "shout"_id || lemma == "yell"_id || lemma == "scream"_id || lemma == "snap"_id;
+  const StringId wanted = lemma == "call"_id ? "on"_id : lemma == "plead"_id ? "with"_id : loud ? "at"_id : 0;
+  for (const std::uint32_t child : context.tree.children(verb)) {
+    if (wanted == 0 || context.tokens.lower[child] != wanted) continue;
+    const auto object = context.tree.child(child, {"pobj"_id});
+    if (object && is_hearer(context, roles, *object)) return noun_phrase(context, *object, verb);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool takes_hearer(const Context& context, std::uint32_t verb) {
+  for (const CueEntry& entry : context.lexicon.find(context.tokens.lemma[verb], CueClass::kVerb)) {
+    if (entry.takes(Frame::kObjectTo) || entry.takes(Frame::kObjectClause)) return true;
+  }
+  return false;
+}
 
 bool tells_of_asking(const Context& context, std::uint32_t token) {
   const StringId dep = context.tokens.dep[token];
@@ -91,6 +105,7 @@ bool is_hearer(const Context& context, const RoleNouns& roles, std::uint32_t hea
 std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft) {
   const auto& verb = draft.cue_head;
   if (!verb || speaks_of_its_object(draft.act)) return std::nullopt;
+  if (auto found = hearer_by_preposition(context, roles, *verb)) return found;
   if (!takes_hearer(context, *verb)) return std::nullopt;
   if (is_told(context, *verb)) {
     auto subject = grammatical_subject(context, *verb);

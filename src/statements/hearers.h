@@ -13,6 +13,9 @@ namespace diurna::statements {
 // Somebody who can be spoken to: a name, a pronoun, people and bodies by their noun.
 bool is_hearer(const Context& context, const RoleNouns& roles, std::uint32_t head);
 
+// Verbs whose object hears what is said ("told", "urged"), by the lexicon.
+bool takes_hearer(const Context& context, std::uint32_t verb);
+
 // "told X", "urged X to", "X was told", "asked by Y, X said" (Y): what the verb's own form says of it.
 std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft);
 
