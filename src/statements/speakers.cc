@@ -10,8 +10,8 @@ namespace diurna::statements {
 namespace {
 
 constexpr int kMaxNesting = 4;  // quotations around a first person
-constexpr std::size_t kMaxPieces =
-    200;  // how many pieces of content back one around a first person is looked for
+// How many pieces of content back one around a first person is looked for.
+constexpr std::size_t kMaxPieces = 200;
 
 // A piece of what is said, and by whose statement.
 struct SaidPiece {

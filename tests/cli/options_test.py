@@ -19,7 +19,7 @@ class OptionsTest(CommandTest):
         brief, full = self.run_program('-h'), self.run_program('--help')
         for done in (brief, full):
             self.assertEqual((done.returncode, done.stderr), (0, b''))
-            for name in ('--date', '--json', '--format', '--with-text', '--max-bytes', '--models', '--data', '--verbose',
+            for name in ('--date', '--publisher', '--json', '--format', '--with-text', '--max-bytes', '--models', '--data', '--verbose',
                          '--color', '--version', '--help'):
                 self.assertIn(name.encode(), done.stdout)
         self.assertIn(b'\nExamples:\n', full.stdout)
@@ -55,6 +55,11 @@ class OptionsTest(CommandTest):
         document = self.records('--date', '2024-02-29', 'a.txt')[0]
         self.assertEqual((document['published'], document['published_from']), ('2024-02-29', '--date'))
         self.assertIsNone(self.records('a.txt')[0]['published'])
+
+    def test_the_publisher_is_that_of_the_document(self):
+        self.write('a.txt', ARTICLE)
+        self.assertEqual(self.records('--publisher', 'Quay Post', 'a.txt')[0]['publisher'], 'Quay Post')
+        self.assertIsNone(self.records('a.txt')[0]['publisher'])
 
     def test_the_record_names_the_precision_that_was_asked_for(self):
         self.write('a.txt', ARTICLE)
