@@ -84,22 +84,37 @@ class Reader {
             lemma == "testify"_id || lemma == "address"_id);
   }
 
-  // Adjuncts of the clause that the parser hung on a word of the content, or on the source before them.
+  // Channels that the parser hung on a word of the content or on the source, or that the content took in:
+  // "announced the strike in a press release", "The president, in a tweet, called ...".
   void read_astray() {
     const TokenSpan sentence = context_.tree.sentence(*draft_.cue_head);
-    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-      if (context_.tokens.dep[t] != "prep"_id || found_.channel) continue;
-      const std::uint32_t head = context_.tokens.head[t];
-      const bool of_content = !in_content(t) && in_pieces(head);
-      const bool behind_source = draft_.source && draft_.source->span.contains(t) && t > *draft_.cue_head &&
-                                 context_.form(t - 1) == ",";
-      if (of_content || behind_source) read_channel(t);
+    for (std::uint32_t t = sentence.begin; t < sentence.end && !found_.channel; ++t) {
+      if (context_.tokens.dep[t] == "prep"_id && strays(t)) read_channel(t);
     }
+  }
+
+  bool strays(std::uint32_t preposition) const {
+    const std::uint32_t head = context_.tokens.head[preposition];
+    if (context_.outermost_quotation_of(preposition)) return false;
+    if (draft_.source && draft_.source->span.contains(preposition))
+      return context_.form(preposition - 1) == "," &&
+             (preposition > *draft_.cue_head || head == draft_.source->head);
+    if (!in_pieces(preposition)) return in_pieces(head);
+    return head == *draft_.cue_head || (context_.tokens.head[head] == *draft_.cue_head &&
+                                        context_.tokens.dep[head] == "dobj"_id && is_new(preposition));
+  }
+
+  // "a press release" came with the statement; "the report" may be what it is about.
+  bool is_new(std::uint32_t preposition) const {
+    const auto object = context_.tree.child(preposition, {"pobj"_id});
+    const auto article = object ? context_.tree.child(*object, {"det"_id}) : std::nullopt;
+    return object && (!article || context_.tokens.lower[*article] == "a"_id ||
+                      context_.tokens.lower[*article] == "an"_id);
   }
 
   void read_channel(std::uint32_t preposition) {
     const auto object = context_.tree.child(preposition, {"pobj"_id});
-    if (object && is_channel(*object) && !in_pieces(*object)) classify(preposition, *object, 0);
+    if (object && is_channel(*object)) classify(preposition, *object, 0);
   }
 
   // "told a news conference": nobody is named.
@@ -199,6 +214,7 @@ class Reader {
   void descend(std::uint32_t noun, int depth) {
     for (const std::uint32_t child : context_.tree.children(noun)) {
       if (const auto platform = platform_at(child)) found_.channel = platform;
+      if (context_.tokens.dep[child] == "acl"_id) take_platform_below(child);
       if (context_.tokens.dep[child] != "prep"_id) continue;
       const auto object = context_.tree.child(child, {"pobj"_id});
       if (!object) continue;
@@ -213,6 +229,14 @@ class Reader {
     }
   }
 
+  // "a video posted on YouTube".
+  void take_platform_below(std::uint32_t participle) {
+    for (const std::uint32_t preposition : context_.tree.children(participle)) {
+      const auto object = context_.tree.child(preposition, {"pobj"_id});
+      if (object && platform_at(*object)) found_.channel = platform_at(*object);
+    }
+  }
+
   bool carries(StringId preposition) const {
     return preposition == "in"_id || preposition == "on"_id || preposition == "at"_id ||
            preposition == "via"_id || preposition == "by"_id || preposition == "through"_id ||
@@ -221,11 +245,18 @@ class Reader {
 
   // The name of a platform, without the full stop that an abbreviation keeps ("posted on X.").
   std::optional<ByteSpan> platform_at(std::uint32_t token) const {
-    std::string_view form = context_.form(token);
+    if (token > 0) {
+      const ByteSpan two = doc::bytes_of(context_.tokens, {token - 1, token + 1});
+      if (auto platform = platform_in(two)) return platform;  // "Truth Social"
+    }
+    return platform_in(context_.tokens.span[token]);
+  }
+
+  std::optional<ByteSpan> platform_in(ByteSpan words) const {
+    std::string_view form = slice(context_.article.text, words);
     if (!nouns_.is_platform(form) && form.ends_with('.')) form.remove_suffix(1);
     if (!nouns_.is_platform(form)) return std::nullopt;
-    const std::uint32_t begin = context_.tokens.span[token].begin;
-    return ByteSpan{begin, begin + static_cast<std::uint32_t>(form.size())};
+    return ByteSpan{words.begin, words.begin + static_cast<std::uint32_t>(form.size())};
   }
 
   // Whom a letter goes to, or an interview is with, may be called by any noun.

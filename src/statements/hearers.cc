@@ -60,7 +60,11 @@ std::optional<Phrase> hearer_by_preposition(const Context& context, const RoleNo
                                             std::uint32_t verb) {
   const StringId lemma = context.tokens.lemma[verb];
   const bool loud = lemma == "shout"_id || lemma == "yell"_id || lemma == "scream"_id || lemma == "snap"_id;
-  const StringId wanted = lemma == "call"_id ? "on"_id : lemma == "plead"_id ? "with"_id : loud ? "at"_id : 0;
+  const StringId wanted = lemma == "call"_id      ? "on"_id
+                          : lemma == "plead"_id   ? "with"_id
+                          : lemma == "testify"_id ? "before"_id
+                          : loud                  ? "at"_id
+                                                  : 0;
   for (const std::uint32_t child : context.tree.children(verb)) {
     if (wanted == 0 || context.tokens.lower[child] != wanted) continue;
     const auto object = context.tree.child(child, {"pobj"_id});
