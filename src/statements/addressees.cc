@@ -72,11 +72,12 @@ class Namer {
       : context_(context), drafts_(drafts), parties_(parties) {
     for (std::size_t d = 0; d < drafts.size(); ++d) {
       if (!drafts[d].cue_head) continue;
-      if (is_question(drafts[d].act) && drafts[d].source) questions_.push_back({*drafts[d].cue_head, d});
-      if (answers_interview(d)) answers_.push_back({*drafts[d].cue_head, d});
+      if (is_question(drafts[d].act) && drafts[d].source) questions_.push_back(d);
+      if (answers_interview(d)) answers_.push_back(d);
     }
-    std::sort(questions_.begin(), questions_.end());
-    std::sort(answers_.begin(), answers_.end());
+    for (std::vector<std::size_t>* list : {&questions_, &answers_}) {
+      std::sort(list->begin(), list->end(), [&](std::size_t a, std::size_t b) { return cue(a) < cue(b); });
+    }
   }
 
   std::optional<Addressee> of(std::size_t d) const {
@@ -129,28 +130,32 @@ class Namer {
     const std::string_view source =
         slice(article().text, doc::bytes_of(context_.tokens, asking.source->span));
     if (!is_short_for(source, outlet())) return std::nullopt;
+    const auto next = first_behind(answers_, cue(d));
     if (answers_.empty()) return std::nullopt;
-    const auto next =
-        std::upper_bound(answers_.begin(), answers_.end(), CueOf{*asking.cue_head, drafts_.size()});
-    // If the next answer is no statement, the last one was by the same person.
-    const std::size_t nearest = next == answers_.end() ? answers_.back().draft : next->draft;
+    const std::size_t nearest = next != answers_.end() ? *next : answers_.back();  // an answer may be missed
     return Addressee{doc::bytes_of(context_.tokens, drafts_[nearest].source->span),
                      parties_.sources[nearest].name};
   }
 
   // The source of the last question before the cue.
   std::optional<Addressee> asker_before(std::size_t d, std::uint32_t sentences_back) const {
-    const std::uint32_t cue = *drafts_[d].cue_head;
-    const std::uint32_t here = context_.tree.sentence_index(cue);
-    auto question = std::lower_bound(questions_.begin(), questions_.end(), CueOf{cue, 0});
-    while (question != questions_.begin()) {
-      --question;
-      if (here - context_.tree.sentence_index(question->cue) > sentences_back) break;
-      if (same_speaker(d, question->draft)) continue;
-      return Addressee{doc::bytes_of(context_.tokens, drafts_[question->draft].source->span),
-                       parties_.sources[question->draft].name};
+    const std::uint32_t here = context_.tree.sentence_index(cue(d));
+    for (auto at = first_behind(questions_, cue(d)); at != questions_.begin();) {
+      const std::size_t other = *--at;
+      if (here - context_.tree.sentence_index(cue(other)) > sentences_back) break;
+      if (other == d || same_speaker(d, other)) continue;
+      return Addressee{doc::bytes_of(context_.tokens, drafts_[other].source->span),
+                       parties_.sources[other].name};
     }
     return std::nullopt;
+  }
+
+  // Precondition: the draft has a cue.
+  std::uint32_t cue(std::size_t d) const { return *drafts_[d].cue_head; }
+
+  std::vector<std::size_t>::const_iterator first_behind(const std::vector<std::size_t>& list,
+                                                        std::uint32_t token) const {
+    return std::partition_point(list.begin(), list.end(), [&](std::size_t d) { return cue(d) <= token; });
   }
 
   bool same_speaker(std::size_t one, std::size_t other) const {
@@ -172,17 +177,11 @@ class Namer {
     return text > 0 && context_.tokens.texts[text].begin == draft.source->span.begin;
   }
 
-  struct CueOf {
-    std::uint32_t cue;  // token
-    std::size_t draft;
-    auto operator<=>(const CueOf&) const = default;
-  };
-
   const Context& context_;
   const std::vector<Draft>& drafts_;
   const Parties& parties_;
-  std::vector<CueOf> questions_;  // those with a source
-  std::vector<CueOf> answers_;    // of interviews
+  std::vector<std::size_t> questions_;  // by cue, as the answers
+  std::vector<std::size_t> answers_;
 };
 
 }  // namespace

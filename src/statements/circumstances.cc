@@ -126,6 +126,9 @@ class Reader {
     } else if (kind == ChannelNouns::Kind::kOccasion) {
       if (!found_.occasion) found_.occasion = own_words(found_.addressee->head);
       found_.addressee.reset();
+    } else if (kind == ChannelNouns::Kind::kChannel && !found_.channel &&
+               context_.has_pos(found_.addressee->head + 1, "PROPN"_id)) {
+      found_.channel = own_words(found_.addressee->head);  // "told the podcast Iron Water"
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace diurna::statements {
 namespace {
@@ -20,6 +21,9 @@ class Sharer {
       : context_(context), drafts_(drafts), circumstances_(circumstances) {
     for (std::size_t d = 0; d < drafts.size(); ++d) {
       if (drafts[d].cue_head) by_cue_.emplace(*drafts[d].cue_head, d);
+    }
+    for (const auto& [cue, d] : in_text_order()) {
+      if (drafts[d].source) by_source_[drafts[d].source->head].push_back(d);
     }
   }
 
@@ -54,7 +58,19 @@ class Sharer {
       const bool apart = in_content(drafts_[found->second], *drafts_[d].cue_head);
       return apart ? std::nullopt : std::optional(found->second);
     }
-    return std::nullopt;
+    return same_source_before(d);
+  }
+
+  // Where the parser hung a coordinated verb elsewhere, the source still tells.
+  std::optional<std::size_t> same_source_before(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    if (!draft.source || draft.source->head > *draft.cue_head) return std::nullopt;
+    std::optional<std::size_t> last;
+    for (const std::size_t other : by_source_.at(draft.source->head)) {
+      if (*drafts_[other].cue_head >= *draft.cue_head) break;
+      if (!in_content(drafts_[other], *draft.cue_head)) last = other;
+    }
+    return last;
   }
 
   bool goes_on(std::uint32_t verb) const {
@@ -87,6 +103,7 @@ class Sharer {
   const std::vector<Draft>& drafts_;
   std::vector<Circumstances>& circumstances_;
   std::unordered_map<std::uint32_t, std::size_t> by_cue_;
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_source_;  // each in text order
 };
 
 }  // namespace
