@@ -91,18 +91,20 @@ std::optional<Phrase> object_of(const Context& context, std::uint32_t parent, St
   return std::nullopt;
 }
 
-// Whom a request went to: "calls to X", "a message left for X", "X's phone", "emails seeking comment from X".
+// Whom a request went to: "calls to X", "X's phone", "a message left for X", "emails seeking comment from X".
 std::optional<Phrase> asked_by_request(const Context& context, std::uint32_t request) {
-  for (const StringId preposition : {"to"_id, "for"_id, "with"_id, "from"_id}) {
-    if (auto object = object_of(context, request, preposition)) return object;
-  }
+  if (auto object = object_of(context, request, "to"_id)) return object;
   for (const std::uint32_t child : context.tree.children(request)) {
     const StringId dep = context.tokens.dep[child];
-    if (dep == "poss"_id) return noun_phrase(context, child, request);
+    if (dep == "poss"_id && context.tokens.lemma[request] == "phone"_id)
+      return noun_phrase(context, child, request);
     if (dep != "acl"_id) continue;
     for (const StringId preposition : {"to"_id, "for"_id, "with"_id, "at"_id, "from"_id}) {
       if (auto object = object_of(context, child, preposition)) return object;
     }
+    const auto comment = context.tree.child(child, {"dobj"_id});
+    if (!comment) continue;
+    if (auto object = object_of(context, *comment, "from"_id)) return object;
   }
   return std::nullopt;
 }
@@ -143,10 +145,10 @@ std::optional<Phrase> object_of_cue(const Context& context, TokenSpan cue) {
   return std::nullopt;
 }
 
-// "No one answered" and "could not reach X" are words for more than silence.
+// What else could not be reached is a place, or an agreement.
 bool is_person(const Context& context, const Phrase& phrase) {
   const StringId label = context.tokens.entity_label[phrase.head];
-  return label == "PERSON"_id || label == "ORG"_id || context.has_pos(phrase.head, "PROPN"_id);
+  return label == "PERSON"_id || label == "ORG"_id;
 }
 
 // Up to the end of the sentence, or to a comma behind which something else begins.
