@@ -143,7 +143,9 @@ class Namer {
     for (auto at = first_behind(questions_, cue(d)); at != questions_.begin();) {
       const std::size_t other = *--at;
       if (here - context_.tree.sentence_index(cue(other)) > sentences_back) break;
-      if (other == d || same_speaker(d, other)) continue;
+      // Only a question is met with silence.
+      const bool question = drafts_[other].act == Act::kAsk || !is_non_answer(drafts_[d].act);
+      if (other == d || !question || same_speaker(d, other)) continue;
       return Addressee{doc::bytes_of(context_.tokens, drafts_[other].source->span),
                        parties_.sources[other].name};
     }

@@ -169,7 +169,9 @@ class Reader {
     const StringId dep = context_.tokens.dep[preposition];
     if ((dep != "prep"_id && dep != "dative"_id && dep != "agent"_id) || in_pieces(preposition)) return;
     const auto object = context_.tree.child(preposition, {"pobj"_id});
-    if (object && !in_pieces(*object)) classify(preposition, *object, 0);
+    // "reached by phone", but "contacted by the Quay Post".
+    const bool somebody = object && dep == "agent"_id && context_.has_pos(*object, "PROPN"_id);
+    if (object && !somebody && !in_pieces(*object)) classify(preposition, *object, 0);
   }
 
   // Without a clause behind it: "a letter to the board dated May 4".

@@ -91,6 +91,19 @@ std::optional<Phrase> object_of(const Context& context, std::uint32_t parent, St
   return std::nullopt;
 }
 
+// "Mr. Hale's phone" is silent for Mr. Hale.
+Phrase owner_of(const Context& context, const Phrase& reached) {
+  const StringId lemma = context.tokens.lemma[reached.head];
+  const auto owner = context.tree.child(reached.head, {"poss"_id});
+  const bool thing = lemma == "phone"_id || lemma == "cellphone"_id || lemma == "telephone"_id ||
+                     lemma == "mobile"_id || lemma == "home"_id || lemma == "house"_id ||
+                     lemma == "number"_id || lemma == "address"_id || lemma == "hotel"_id;
+  if (!thing || !owner) return reached;
+  Phrase phrase = noun_phrase(context, *owner, reached.head);
+  if (phrase.span.size() > 1 && context.tokens.tag[phrase.span.end - 1] == "POS"_id) --phrase.span.end;
+  return phrase;
+}
+
 // Whom a request went to: "calls to X", "X's phone", "a message left for X", "emails seeking comment from X".
 std::optional<Phrase> asked_by_request(const Context& context, std::uint32_t request) {
   if (auto object = object_of(context, request, "to"_id)) return object;
@@ -284,7 +297,10 @@ std::optional<Phrase> NonAnswers::silent_source(const Context& context, TokenSpa
   if (!subject) return std::nullopt;
   const bool request = is_request(context, subject->head);
   const bool attempt = is_attempt(context, subject->head);
-  if (silent == Silent::kRequest) return request ? asked_by_request(context, subject->head) : std::nullopt;
+  if (silent == Silent::kRequest) {
+    const auto asked = request ? asked_by_request(context, subject->head) : std::nullopt;
+    return asked ? std::optional(owner_of(context, *asked)) : std::nullopt;
+  }
   if (silent == Silent::kAttempt) return attempt ? sought_by_attempt(context, subject->head) : std::nullopt;
   if (silent == Silent::kNone && !opens_with_none(context, *subject)) return std::nullopt;
   return attempt ? std::nullopt : subject;
@@ -313,6 +329,9 @@ std::optional<Draft> NonAnswers::match(const Context& context, std::uint32_t at)
   draft.source = silent_source(context, draft.cue, silent);
   if (!draft.source) return std::nullopt;
   read_tail(context, draft);
+  // "The Quay Post could not reach X".
+  const auto seeker = silent == Silent::kObject ? subject_of_cue(context, draft.cue) : std::nullopt;
+  if (seeker && !draft.addressee && is_person(context, *seeker)) draft.addressee = seeker;
   std::erase_if(draft.content, [](TokenSpan piece) { return piece.empty(); });
   return draft;
 }
