@@ -34,10 +34,11 @@ std::vector<std::string> summary(const Record& record) {
 }
 
 TEST(Engine, ReadsWhoSaidWhatToWhom) {
-  EXPECT_THAT(summary(read(kArticle)), ::testing::ElementsAre("deny Ilka Soren/harbour minister -",
-                                                              "urge Ilka Soren/harbour minister the council",
-                                                              "say Ilka Soren/harbour minister -",
-                                                              "no_reply /port authority The Corran Mail"));
+  EXPECT_THAT(summary(read(kArticle)),
+              ::testing::ElementsAre("deny Ilka Soren/harbour minister -",
+                                     "urge Ilka Soren/harbour minister the council",
+                                     "say Ilka Soren/harbour minister -",
+                                     "no_reply port authority/port authority The Corran Mail"));
 }
 
 TEST(Engine, JoinsAnInterruptedQuotation) {

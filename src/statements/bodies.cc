@@ -44,6 +44,11 @@ std::string initials_of(std::string_view name) {
   return initials;
 }
 
+// The plural's: "the Drivers' League" is one name, "Corran's League" may be two.
+bool is_bare_possessive(std::string_view form) {
+  return form == "'" || form == "\u2019";
+}
+
 bool is_part(const std::vector<StringId>& part, const std::vector<StringId>& whole) {
   return part.size() < whole.size() &&
          std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
@@ -61,9 +66,26 @@ Bodies::Bodies(const Context& context, const RoleNouns& nouns, const Persons& pe
 }
 
 bool Bodies::may_name(std::uint32_t token, const Persons& persons) const {
-  if (!context_.has_pos(token, "PROPN"_id) && context_.tokens.entity_label[token] != "ORG"_id) return false;
+  const bool named = context_.has_pos(token, "PROPN"_id) || context_.tokens.entity_label[token] == "ORG"_id ||
+                     opens_title(token);
+  if (!named) return false;
   return is_capitalised(context_, token) && !is_article(context_, token) &&
          !is_time(context_.tokens.entity_label[token]) && persons.mention_at(token) == nullptr;
+}
+
+// "Doctors Without Borders", "Drivers' League", "Friends of the Levels": a common noun, but what follows is
+// written as in a title.
+bool Bodies::opens_title(std::uint32_t token) const {
+  const auto& tokens = context_.tokens;
+  if (tokens.tag[token] != "NNS"_id || token + 2 >= tokens.size()) return false;
+  const StringId next = tokens.lower[token + 1];
+  if (is_bare_possessive(context_.form(token + 1)) && is_capitalised(context_, token + 2)) return true;
+  const bool preposition =
+      next == "without"_id || next == "against"_id || next == "for"_id || next == "of"_id;
+  if (!preposition) return false;
+  if (is_capitalised(context_, token + 1)) return true;
+  const std::uint32_t after = is_article(context_, token + 2) ? token + 3 : token + 2;
+  return tokens.lower[token] == "friends"_id && after < tokens.size() && is_capitalised(context_, after);
 }
 
 // The capitalised words from `begin` on; "of", "for", "and" between them where a body's noun or the
@@ -78,12 +100,16 @@ TokenSpan Bodies::run_from(std::uint32_t begin, const RoleNouns& nouns, const Pe
     const bool entity =
         tokens.entity_tag[next] == doc::EntityTag::kInside && !is_time(tokens.entity_label[next]);
     const StringId form = tokens.lower[next];
-    const bool link = form == "of"_id || form == "for"_id || form == "&"_id || form == "-"_id ||
-                      (form == "and"_id && entity) || (tokens.tag[next] == "POS"_id && entity);
+    const bool plural_of = is_bare_possessive(context_.form(next)) && context_.form(next - 1).ends_with('s');
+    const bool link = form == "of"_id || (form == "without"_id && is_capitalised(context_, next)) ||
+                      form == "for"_id || form == "&"_id || form == "-"_id || (form == "and"_id && entity) ||
+                      (tokens.tag[next] == "POS"_id && entity) || plural_of;
     if (link) {
       ++next;
       if (next < limit && tokens.lower[next] == "the"_id) ++next;
-      const bool holds = entity || form == "&"_id || form == "-"_id || (noun && form == "of"_id);
+      const bool holds =
+          entity || form == "&"_id || form == "-"_id || plural_of ||
+          ((noun || opens_title(begin)) && (form == "of"_id || is_capitalised(context_, run.end)));
       if (!holds || next >= limit || !may_name(next, persons)) break;
     } else if (!may_name(next, persons)) {
       break;
@@ -96,7 +122,7 @@ TokenSpan Bodies::run_from(std::uint32_t begin, const RoleNouns& nouns, const Pe
 
 void Bodies::find_runs(const RoleNouns& nouns, const Persons& persons) {
   for (std::uint32_t t = 0; t < context_.tokens.size();) {
-    if (!may_name(t, persons) || role_kind(context_, nouns, t) == RoleKind::kPersonRole) {
+    if (!may_name(t, persons)) {
       ++t;
       continue;
     }
@@ -142,7 +168,8 @@ void Bodies::assign() {
         body.words.push_back(context_.tokens.lower[t]);
         body.classes |= classes_.of(context_.tokens.lower[t]);
       }
-      body.place = is_place(context_.tokens.entity_label[mention.name.end - 1]);
+      body.place = is_place(context_.tokens.entity_label[mention.name.end - 1]) &&
+                   (body.classes & classes_.company()) == 0;
       if (body.place) body.classes |= classes_.place();
       bodies_.push_back(std::move(body));
     }
@@ -235,13 +262,24 @@ std::optional<std::uint32_t> Bodies::named_with(StringId noun, std::uint32_t tok
   return first != mentions_.end() ? std::optional(first->body) : std::nullopt;
 }
 
+// The last word of a name, or one before "of" ("Board of Supervisors").
+bool Bodies::is_head(const Body& body, StringId noun) const {
+  for (std::size_t w = 0; w < body.words.size(); ++w) {
+    if (body.words[w] != noun) continue;
+    if (w + 1 == body.words.size()) return true;
+    const StringId next = body.words[w + 1];
+    if (next == "of"_id || next == "for"_id || next == "on"_id) return true;
+  }
+  return false;
+}
+
 // How well a noun suits a name: 3 a word of it or beside it, 2 of a kind with one, 0 not at all.
 int Bodies::fit(const Body& body, StringId noun) const {
   const auto has = [&](const std::vector<StringId>& words) {
     return std::find(words.begin(), words.end(), noun) != words.end();
   };
-  if (has(body.words) || has(body.nouns)) return 3;
-  const BodyClassSet classes = classes_.of(noun);
+  if (is_head(body, noun) || has(body.nouns)) return 3;
+  const BodyClassSet classes = classes_.of(noun) & ~(body.place ? 0 : classes_.place());
   if ((classes & body.classes) != 0) return 2;
   const bool unknown = body.classes == 0 && body.mentions >= 2;
   return unknown && (classes & classes_.company()) != 0 ? 1 : 0;

@@ -49,12 +49,14 @@ class Bodies {
   void find_runs(const RoleNouns& nouns, const Persons& persons);
   TokenSpan run_from(std::uint32_t begin, const RoleNouns& nouns, const Persons& persons) const;
   bool may_name(std::uint32_t token, const Persons& persons) const;
+  bool opens_title(std::uint32_t token) const;
   void find_first_words(const Persons& persons);
   void assign();
   void assign_short_names();
   void read_descriptions(const RoleNouns& nouns);
   std::optional<std::uint32_t> longer_name(const std::vector<StringId>& words, std::uint32_t self) const;
   std::optional<std::uint32_t> by_initials(const BodyMention& mention) const;
+  bool is_head(const Body& body, StringId noun) const;
   int fit(const Body& body, StringId noun) const;
 
   const Context& context_;

@@ -1,6 +1,7 @@
 #include "statements/discourse.h"
 
 #include <algorithm>
+#include <set>
 
 #include "statements/anonymity.h"
 #include "statements/clause.h"
@@ -28,11 +29,14 @@ bool is_counter(const Context& context, std::uint32_t token) {
   return false;
 }
 
-// "the Haldane campaign": a body that the article names by what it belongs to.
-bool has_name_word(const Context& context, TokenSpan span, std::uint32_t head) {
-  for (std::uint32_t t = span.begin; t < head; ++t) {
-    const bool first = t == context.tree.sentence(t).begin;
-    if (!first && is_capitalised(context, t) && !context.has_pos(t, "DET"_id)) return true;
+// "Welshman", "Spaniard", "Belgian" in the singular.
+bool is_demonym(const Context& context, std::uint32_t token) {
+  if (context.tokens.tag[token] == "NNS"_id || context.tokens.tag[token] == "NNPS"_id) return false;
+  if (!is_capitalised(context, token)) return false;
+  const std::string_view form = context.form(token);
+  for (const std::string_view ending : {"man", "woman", "iard", "ian", "ican", "lander", "German"}) {
+    const bool people = context.tokens.entity_label[token] == "NORP"_id || ending.ends_with("man");
+    if (form.ends_with(ending) && form.size() > 5 && people) return true;
   }
   return false;
 }
@@ -86,6 +90,7 @@ void Discourse::read_token(std::uint32_t token) {
       entity_of_.emplace(token, person->person);
     return;
   }
+  if (draft_of_.contains(token) && is_demonym(context_, token) && read_age(phrase_of(token))) return;
   if (const BodyMention* body = bodies_.mention_at(token)) {
     const std::uint32_t entity = first_body_ + body->body;
     if (body->name.end != token + 1) {
@@ -156,7 +161,7 @@ void Discourse::read_noun(std::uint32_t token) {
     }
   }
   if (!kind && !source) return;
-  if (nouns_.find(context_.tokens.lemma[token]) != RoleKind::kPersonRole && read_apposed_body(phrase)) return;
+  if (read_apposed_body(phrase)) return;
   if (source && read_age(phrase)) return;
   if (kind == RoleKind::kPersonRole || kind == RoleKind::kAnonymous) return read_person_noun(phrase, *kind);
   if (kind == RoleKind::kDocument) {
@@ -209,7 +214,7 @@ void Discourse::read_person_noun(const Phrase& phrase, RoleKind kind) {
     const bool lead = context_.text_of(head) <= kLastLead;
     auto person = persons_.with_role(lemma, head, lead);
     if (!person) person = persons_.with_role(context_.tokens.lower[head], head, lead);
-    if (!person) person = described(lemma, head);
+    if (!person) person = described(lemma, head, EntityKind::kPerson);
     if (!person && phrase.span.size() == 2) person = without_role(head);
     if (person) return mention(head, *person, description(phrase));
   }
@@ -250,6 +255,9 @@ void Discourse::read_body_noun(const Phrase& phrase) {
     const auto body = bodies_.behind(lower, head, context_.text_of(head) <= kLastLead);
     if (body && adds_nothing_else(phrase, *body)) return mention(head, first_body_ + *body, words);
     const bool bare = phrase.span.size() <= 2;
+    const auto lead =
+        is_short(phrase) ? described(context_.tokens.lemma[head], head, EntityKind::kBody) : std::nullopt;
+    if (lead) return mention(head, *lead, words);
     if (const auto known = bare ? earlier(context_.tokens.lemma[head], EntityKind::kThing) : std::nullopt)
       return mention(head, *known);
   }
@@ -297,9 +305,8 @@ void Discourse::introduce(const Phrase& phrase, EntityKind kind, std::string rol
   entity.role = role;
   entity.noun = context_.tokens.lemma[phrase.head];
   entity.anonymous = is_nameless(context_, nouns_, phrase.head);
-  if (kind == EntityKind::kThing &&
-      has_name_word(context_, description_span(context_, phrase.span, phrase.head), phrase.head))
-    entity.name = std::move(role);
+  // A body or a document without a name of its own is called what the article calls it.
+  if (kind == EntityKind::kThing && role_kind(context_, nouns_, phrase.head)) entity.name = std::move(role);
   if (draft_of_.contains(phrase.head) || entity.anonymous)
     entity.reason = reason_for_anonymity(context_, phrase);
   entities_.push_back(std::move(entity));
@@ -359,11 +366,12 @@ std::string Discourse::noun_before(std::uint32_t begin) const {
   return words_of(context_, span);
 }
 
-// "the 49-year-old Welshman": whoever was spoken of last.
+// "the 49-year-old", "the Welshman": whoever was spoken of last.
 bool Discourse::read_age(const Phrase& phrase) {
   if (!is_definite(phrase)) return false;
   for (std::uint32_t t = phrase.span.begin; t <= phrase.head; ++t) {
-    if (context_.tokens.lower[t] != "old"_id && !context_.form(t).ends_with("-old")) continue;
+    const bool age = context_.tokens.lower[t] == "old"_id || context_.form(t).ends_with("-old");
+    if (!age && !is_demonym(context_, t)) continue;
     const auto entity = most_salient(phrase.head, Wanted::kHe);
     const auto other = most_salient(phrase.head, Wanted::kShe);
     const auto found = entity ? entity : other;
@@ -383,7 +391,9 @@ void Discourse::join_leads() {
     const auto found = mentions_of_.find(e);
     if (found == mentions_of_.end() || !lead.reason.empty()) continue;
     const std::uint32_t token = mentions_[found->second.front()].token;
-    if (!draft_of_.contains(token) || context_.text_of(token) > kLastLead) continue;
+    const bool speaks = std::any_of(found->second.begin(), found->second.end(),
+                                    [&](std::size_t m) { return draft_of_.contains(mentions_[m].token); });
+    if (!speaks || context_.text_of(token) > kLastLead) continue;
     std::optional<std::uint32_t> named_later;
     if (lead.kind == EntityKind::kSomebody) named_later = introduced_after(lead, token);
     if (lead.kind == EntityKind::kThing && is_definite(phrase_of(token))) {
@@ -395,9 +405,9 @@ void Discourse::join_leads() {
 }
 
 // Who was described by this noun in a lead.
-std::optional<std::uint32_t> Discourse::described(StringId noun, std::uint32_t token) const {
+std::optional<std::uint32_t> Discourse::described(StringId noun, std::uint32_t token, EntityKind kind) const {
   for (const auto& [at, lead] : leads_) {
-    if (lead.noun == noun && at < token && lead.entity < first_body_) return lead.entity;
+    if (lead.noun == noun && at < token && entities_[lead.entity].kind == kind) return lead.entity;
   }
   return std::nullopt;
 }
@@ -408,7 +418,9 @@ std::optional<std::uint32_t> Discourse::without_role(std::uint32_t token) const 
   std::optional<std::uint32_t> only;
   for (std::size_t n = 0; n < std::min(mentions_.size(), kMaxMentionsBack); ++n) {
     const Mention& mention = mentions_[mentions_.size() - 1 - n];
-    if (context_.tree.sentence_index(mention.token) + kMaxSentencesWithoutRole < here) break;
+    const std::uint32_t sentence = context_.tree.sentence_index(mention.token);
+    if (sentence + kMaxSentencesWithoutRole < here) break;
+    if (sentence == here && entities_[mention.entity].kind == EntityKind::kPerson) return std::nullopt;
     if (entities_[mention.entity].kind != EntityKind::kPerson || only == mention.entity) continue;
     if (only || !persons_.role_before(mention.entity, context_.tokens.size()).empty()) return std::nullopt;
     only = mention.entity;
@@ -427,15 +439,17 @@ bool Discourse::is_short(const Phrase& phrase) const {
 
 std::optional<std::uint32_t> Discourse::introduced_after(const Entity& lead, std::uint32_t token) const {
   const Phrase phrase = phrase_of(token);
-  const bool definite = is_definite(phrase);
+  const bool definite = is_definite(phrase) && !is_possessive_pronoun(context_, phrase.span.begin);
   const std::uint32_t here = context_.tree.sentence_index(token);
   std::optional<std::uint32_t> speaking;
+  std::set<std::uint32_t> named_before;
   for (const PersonMention& mention : persons_.mentions()) {
     if (mention.name.begin <= token) {
+      named_before.insert(mention.person);
       continue;
     }
     if (context_.tree.sentence_index(mention.name.begin) > here + kMaxSentencesAhead) break;
-    if (mentions_[mentions_of_.at(mention.person).front()].token < token) continue;
+    if (named_before.contains(mention.person)) continue;
     const auto& nouns = mention.role.nouns;
     if (std::find(nouns.begin(), nouns.end(), lead.noun) != nouns.end()) return mention.person;
     const bool speaks = draft_of_.contains(mention.name.end - 1);

@@ -67,7 +67,7 @@ class Discourse {
   bool read_apposed_body(const Phrase& phrase);
   void mention(std::uint32_t token, std::uint32_t entity, std::string role = {}, bool weak = false);
   void join_leads();
-  std::optional<std::uint32_t> described(StringId noun, std::uint32_t token) const;
+  std::optional<std::uint32_t> described(StringId noun, std::uint32_t token, EntityKind kind) const;
   std::optional<std::uint32_t> without_role(std::uint32_t token) const;
   bool is_short(const Phrase& phrase) const;
   std::optional<std::uint32_t> introduced_after(const Entity& lead, std::uint32_t token) const;
@@ -79,6 +79,7 @@ class Discourse {
   bool adds_nothing_else(const Phrase& phrase, std::uint32_t body) const;
   std::string description(const Phrase& phrase) const;
   std::optional<std::uint32_t> most_salient(std::uint32_t token, Wanted wanted) const;
+  std::optional<std::uint32_t> subject_ahead(std::uint32_t token, Wanted wanted) const;
   double agreement(const Entity& entity, Wanted wanted) const;
   bool may_refer(std::uint32_t token, const Mention& mention) const;
   int weight_of(std::uint32_t token) const;

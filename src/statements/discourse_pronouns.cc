@@ -87,7 +87,29 @@ bool Discourse::may_refer(std::uint32_t token, const Mention& mention) const {
   return true;
 }
 
+// "Asked whether she would resign, Voss said": the subject that the clause before it waits for.
+std::optional<std::uint32_t> Discourse::subject_ahead(std::uint32_t token, Wanted wanted) const {
+  if (context_.outermost_quotation_of(token)) return std::nullopt;
+  const auto& tokens = context_.tokens;
+  std::uint32_t at = token;
+  for (int climbed = 0; climbed < 12 && !context_.tree.is_root(at); ++climbed) {
+    const StringId dep = tokens.dep[at];
+    const bool clause = dep == "advcl"_id || dep == "prep"_id;
+    at = tokens.head[at];
+    if (!clause) continue;
+    const auto subject = context_.tree.child(at, {"nsubj"_id, "nsubjpass"_id});
+    if (!subject || *subject < token || *subject > at) continue;
+    const PersonMention* ahead = persons_.mention_at(*subject);
+    if (ahead == nullptr || agreement(entities_[ahead->person], wanted) < 1) return std::nullopt;
+    return ahead->person;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> Discourse::most_salient(std::uint32_t token, Wanted wanted) const {
+  if (wanted == Wanted::kHe || wanted == Wanted::kShe) {
+    if (const auto ahead = subject_ahead(token, wanted)) return ahead;
+  }
   const std::uint32_t here = context_.tree.sentence_index(token);
   const auto quotation = context_.outermost_quotation_of(token);
   std::map<std::uint32_t, double> salience;

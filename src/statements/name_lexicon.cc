@@ -18,7 +18,15 @@ Result<NameLexicon> NameLexicon::load(const std::string& data_folder) {
   if (!titles) return titles.error();
   const auto names = base::load_table(data_folder, "first_names.tsv", {"region", "gender", "names"});
   if (!names) return names.error();
+  const auto nouns =
+      base::load_table(data_folder, "gendered_nouns.tsv", {"noun", "gender", "kin", "example"});
+  if (!nouns) return nouns.error();
   NameLexicon lexicon;
+  for (const base::Table::Row& row : nouns->rows()) {
+    const auto gender = gender_named(row.cells[1]);
+    if (!gender) return nouns->error(row, "unknown gender '" + row.cells[1] + "'");
+    lexicon.nouns_.emplace(text::string_id(row.cells[0]), GenderedNoun{*gender, row.cells[2] == "kin"});
+  }
   for (const base::Table::Row& row : titles->rows()) {
     const auto gender = gender_named(row.cells[1]);
     if (!gender) return titles->error(row, "unknown gender '" + row.cells[1] + "'");
@@ -45,6 +53,11 @@ void NameLexicon::add_first_names(std::string_view names, Gender gender) {
 std::optional<Title> NameLexicon::title(text::StringId lower) const {
   const auto found = titles_.find(lower);
   return found == titles_.end() ? std::nullopt : std::optional(found->second);
+}
+
+GenderedNoun NameLexicon::noun(text::StringId lower) const {
+  const auto found = nouns_.find(lower);
+  return found == nouns_.end() ? GenderedNoun() : found->second;
 }
 
 Gender NameLexicon::gender_of(text::StringId first_name) const {

@@ -1,5 +1,6 @@
-// What names are made of: the titles before them (data/titles.tsv) and the gender that a first name tells
-// (data/first_names.tsv). Thread-safety: const after loading.
+// What names are made of: the titles before them (data/titles.tsv), and what tells the gender of their
+// bearers: first names (data/first_names.tsv) and nouns (data/gendered_nouns.tsv). Thread-safety: const after
+// loading.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,12 @@ struct Title {
   text::StringId office = 0;  // 0: a title of courtesy
 };
 
+// "spokeswoman", "brother": what a noun tells of whom it describes.
+struct GenderedNoun {
+  Gender gender = Gender::kUnknown;
+  bool kin = false;  // somebody else's relative
+};
+
 class NameLexicon {
  public:
   // Errors: kBadData with the row's byte.
@@ -28,6 +35,8 @@ class NameLexicon {
 
   // The title that a word in lower case is.
   std::optional<Title> title(text::StringId lower) const;
+  // A noun in lower case.
+  GenderedNoun noun(text::StringId lower) const;
   // A word as written.
   Gender gender_of(text::StringId first_name) const;
 
@@ -35,6 +44,7 @@ class NameLexicon {
   void add_first_names(std::string_view names, Gender gender);
 
   std::unordered_map<text::StringId, Title> titles_;
+  std::unordered_map<text::StringId, GenderedNoun> nouns_;
   std::unordered_map<text::StringId, Gender> first_names_;
 };
 

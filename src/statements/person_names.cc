@@ -27,6 +27,18 @@ bool is_suffix(StringId lower) {
          lower == "esq."_id;
 }
 
+// What a company may be as well as a person.
+bool may_be_body(StringId noun) {
+  for (const StringId either :
+       {"owner"_id,       "developer"_id, "contractor"_id, "builder"_id,  "publisher"_id,
+        "landlord"_id,    "producer"_id,  "partner"_id,    "buyer"_id,    "seller"_id,
+        "donor"_id,       "rival"_id,     "client"_id,     "customer"_id, "investor"_id,
+        "shareholder"_id, "creditor"_id,  "trader"_id,     "broker"_id,   "designer"_id}) {
+    if (noun == either) return true;
+  }
+  return false;
+}
+
 class Finder {
  public:
   Finder(const Context& context, const RoleNouns& nouns, const NameLexicon& lexicon)
@@ -59,6 +71,12 @@ class Finder {
     return context_.has_pos(token, "PROPN"_id) || context_.tokens.entity_label[token] == "PERSON"_id;
   }
 
+  bool is_mark(std::uint32_t token) const {
+    const std::string_view form = context_.form(token);
+    return form == "\"" || form == "(" || form == ")" || form == "\u201C" || form == "\u201D" ||
+           form == "'" || form == "\u2018" || form == "\u2019";
+  }
+
   // The words of one name from `begin` on, particles and hyphens between them.
   TokenSpan name_from(std::uint32_t begin) const {
     TokenSpan span{begin, begin};
@@ -66,8 +84,11 @@ class Finder {
     while (span.end < limit) {
       std::uint32_t next = span.end;
       while (next < limit && is_particle(context_.tokens.lower[next])) ++next;
-      if (next - span.end > 3 || next >= limit || !is_name_word(next)) break;
-      span.end = next + 1;
+      if (next - span.end > 3 || next >= limit) break;
+      const bool nickname = !span.empty() && next + 3 < limit && is_mark(next) && is_mark(next + 2) &&
+                            is_capitalised(context_, next + 1) && is_name_word(next + 3);
+      if (!nickname && !is_name_word(next)) break;
+      span.end = nickname ? next + 4 : next + 1;
     }
     return span;
   }
@@ -102,8 +123,18 @@ class Finder {
     for (const doc::EntitySpan& entity : context_.tokens.entities) {
       if (entity.label != "PERSON"_id) continue;
       const TokenSpan name = trimmed_name(entity.tokens);
-      if (!name.empty() && is_name_word(name.end - 1) && !looks_like_place(name)) add(name);
+      if (!name.empty() && is_name_word(name.end - 1) && !looks_like_place(name)) add_parts(name);
     }
+  }
+
+  // "Bill and Ana Ortega" are two.
+  void add_parts(TokenSpan name) {
+    for (std::uint32_t t = name.begin; t < name.end; ++t) {
+      if (!context_.has_pos(t, "CCONJ"_id)) continue;
+      add({name.begin, t});
+      name.begin = t + 1;
+    }
+    add(name);
   }
 
   // "the spokesman, X Y".
@@ -118,7 +149,7 @@ class Finder {
              (is_name_word(name.begin - 1) || is_particle(tokens.lower[name.begin - 1])))
         --name.begin;
       while (name.begin < t && !is_name_word(name.begin)) ++name.begin;
-      if (name.begin < t || !is_person_role(t)) add(name);
+      if (name.begin < t || !is_person_role(t)) add(trimmed_name(name));
     }
   }
 
@@ -134,7 +165,8 @@ class Finder {
       const bool other = label == "GPE"_id || label == "ORG"_id || label == "DATE"_id || label == "NORP"_id;
       const StringId tag = tokens.tag[name.end];
       const bool closed = context_.form(name.end) == "," || tag == "VBD"_id || tag == "VBZ"_id;
-      if (closed && (!other || has_first_name(name))) add(name);
+      const bool person = has_first_name(name) || tokens.entity_label[name.end - 1] == "PERSON"_id;
+      if (closed && (person || (!other && !may_be_body(tokens.lemma[t])))) add(name);
     }
   }
 
@@ -154,13 +186,21 @@ class Finder {
     }
   }
 
+  // "Mirna, 29,".
+  bool is_followed_by_age(TokenSpan name) const {
+    const std::uint32_t next = name.end;
+    return next + 2 < context_.tree.sentence(name.begin).end && context_.form(next) == "," &&
+           context_.has_pos(next + 1, "NUM"_id) && context_.form(next + 2) == ",";
+  }
+
   void add_by_first_name() {
     for (std::uint32_t t = 0; t + 1 < context_.tokens.size(); ++t) {
       if (!is_name_word(t) || (t > 0 && is_name_word(t - 1))) continue;
       if (lexicon_.gender_of(context_.tokens.orth[t]) == Gender::kUnknown) continue;
       const StringId label = context_.tokens.entity_label[t];
-      if (label == "DATE"_id || label == "GPE"_id || label == "LOC"_id) continue;
       const TokenSpan name = name_from(t);
+      if (is_followed_by_age(name)) add(name);
+      if (label == "DATE"_id || label == "GPE"_id || label == "LOC"_id) continue;
       const bool alone = name.size() == 1 && label == 0 && context_.tokens.dep[t] == "nsubj"_id;
       if (name.size() > 1 || alone) add(name);
     }
@@ -170,6 +210,14 @@ class Finder {
     const StringId lower = context_.tokens.lower[name.end - 1];
     const auto kind = nouns_.find(lower);
     return is_company_suffix(lower) || kind == RoleKind::kCollective || kind == RoleKind::kDocument;
+  }
+
+  // "the insurer, Fenwick Mutual", "the newspaper Vesna".
+  bool is_apposed_to_body(TokenSpan name) const {
+    const std::uint32_t above = context_.tokens.head[name.end - 1];
+    const auto kind = role_kind(context_, nouns_, above);
+    return context_.tokens.dep[name.end - 1] == "appos"_id && above < name.begin &&
+           (kind == RoleKind::kCollective || kind == RoleKind::kDocument);
   }
 
   // "Corvane" of "Corvane Health" and "Brannock Marine Ltd" are no persons, unless a name in full ends so.
@@ -186,6 +234,7 @@ class Finder {
       first_words.insert(context_.tokens.orth[words.begin]);
     }
     std::erase_if(names_, [&](TokenSpan name) {
+      if (is_apposed_to_body(name) && !has_first_name(name)) return true;
       if (name.size() > 1)
         return ends_like_body(name) && !last_names.contains(context_.tokens.orth[name.end - 1]);
       const StringId word = context_.tokens.orth[name.begin];
@@ -251,7 +300,9 @@ bool is_company_suffix(StringId lower) {
        {"inc."_id,     "inc"_id,      "ltd."_id,     "ltd"_id,        "limited"_id, "plc"_id,
         "corp."_id,    "corp"_id,     "co."_id,      "llc"_id,        "llp"_id,     "gmbh"_id,
         "ag"_id,       "s.a."_id,     "holdings"_id, "industries"_id, "systems"_id, "technologies"_id,
-        "partners"_id, "brothers"_id, "bros"_id,     "bros."_id,      "& co"_id}) {
+        "partners"_id, "brothers"_id, "bros"_id,     "bros."_id,      "lines"_id,   "airlines"_id,
+        "group"_id,    "energy"_id,   "capital"_id,  "mutual"_id,     "motors"_id,  "logistics"_id,
+        "foods"_id,    "pharma"_id,   "bank"_id,     "insurance"_id}) {
     if (lower == suffix) return true;
   }
   return false;

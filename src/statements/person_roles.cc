@@ -21,14 +21,16 @@ class Reader {
     const TokenSpan behind = behind_name();
     TokenSpan role = capacity();
     if (role.empty() && !weak) role = title;
-    if (role.empty()) role = apposed_to();
+    const TokenSpan above = apposed_to();
+    const bool kin = !above.empty() && lexicon_.noun(tokens().lower[above.end - 1]).kin;
+    if (role.empty() && !(kin && !behind.empty())) role = above;
     if (role.empty()) role = behind;
     if (role.empty()) role = predicate();
     if (role.empty()) role = affiliation();
     const bool is_title = role.empty() && !title.empty();
     if (is_title) role = title;
     PersonRole found = {wording(role), is_title, {}};
-    for (const TokenSpan span : {role, title, behind}) add_nouns(span, found.nouns);
+    for (const TokenSpan span : {role, title, behind, above}) add_nouns(span, found.nouns);
     return found;
   }
 
@@ -98,6 +100,10 @@ class Reader {
         nouns.push_back(title->office);
       if (role_kind(context_, nouns_, t) != RoleKind::kPersonRole && !context_.has_pos(t, "NOUN"_id))
         continue;
+      // "chief executive" is no chief.
+      const bool modifier =
+          t + 1 < span.end && (context_.has_pos(t + 1, "NOUN"_id) || context_.has_pos(t + 1, "PROPN"_id));
+      if (modifier) continue;
       nouns.push_back(tokens().lemma[t]);
       nouns.push_back(tokens().lower[t]);
     }
@@ -119,6 +125,8 @@ class Reader {
   }
 
   bool modifies(std::uint32_t token) const {
+    const StringId label = tokens().entity_label[token];
+    if (label == "DATE"_id || label == "TIME"_id) return false;
     const StringId pos = tokens().pos[token];
     const StringId tag = tokens().tag[token];
     if (pos == "NOUN"_id || pos == "PROPN"_id || pos == "ADJ"_id || tag == "POS"_id) return true;
@@ -173,6 +181,10 @@ class Reader {
     if (above >= name_.begin || tokens().dep[head_] != "appos"_id) return by_comma_before();
     const bool person =
         is_role(above) || context_.has_pos(above, "NOUN"_id) || context_.has_pos(above, "NUM"_id);
+    const auto kind = role_kind(context_, nouns_, above);
+    const bool other = kind == RoleKind::kDocument || kind == RoleKind::kCollective;
+    if ((other && tokens().dep[above] != "pobj"_id) || context_.form(name_.begin - 1) == ":") return {};
+    if (other || lexicon_.title(tokens().lower[above])) return by_comma_before();
     if (!person || !is_role_of_pobj(above)) return by_comma_before();
     return description_span(context_, {context_.tree.subtree(above).begin, name_.begin}, above);
   }
@@ -196,7 +208,9 @@ class Reader {
     for (std::uint32_t t = end; t > begin && end - t < kMaxRoleWords; --t) {
       const std::uint32_t noun = t - 1;
       if (context_.is_punctuation(noun) || context_.has_pos(noun, "VERB"_id)) return {};
-      if (!is_role(noun) || !is_role_of_pobj(noun) || tokens().dep[noun] == "compound"_id) continue;
+      const bool singular = tokens().tag[noun] != "NNS"_id;
+      if (!is_role(noun) || !singular || !is_role_of_pobj(noun) || tokens().dep[noun] == "compound"_id)
+        continue;
       const TokenSpan subtree = context_.tree.subtree(noun);
       return description_span(context_, {subtree.begin, end}, noun);
     }

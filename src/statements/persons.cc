@@ -12,42 +12,6 @@ constexpr std::size_t kMaxMentionsBack = 1000;                // how far a role 
 constexpr std::int64_t kRelative = std::int64_t{1} << 33;     // more than any two mentions are apart
 constexpr std::int64_t kOtherGender = std::int64_t{1} << 34;  // last, since first names may mislead
 
-// Nouns that tell the gender of whom they describe.
-Gender gender_of_noun(StringId lower) {
-  for (const StringId male :
-       {"king"_id,        "spokesman"_id,   "chairman"_id,  "congressman"_id, "councilman"_id,
-        "businessman"_id, "brother"_id,     "father"_id,    "son"_id,         "husband"_id,
-        "prince"_id,      "policeman"_id,   "fisherman"_id, "nephew"_id,      "uncle"_id,
-        "widower"_id,     "actor"_id,       "priest"_id,    "imam"_id,        "grandfather"_id,
-        "headmaster"_id,  "monk"_id,        "frontman"_id,  "foreman"_id,     "man"_id,
-        "boy"_id,         "stepfather"_id,  "alderman"_id,  "clergyman"_id,   "cameraman"_id,
-        "salesman"_id,    "assemblyman"_id, "ombudsman"_id}) {
-    if (lower == male) return Gender::kMale;
-  }
-  for (const StringId female :
-       {"queen"_id,         "spokeswoman"_id, "chairwoman"_id,  "congresswoman"_id, "councilwoman"_id,
-        "businesswoman"_id, "sister"_id,      "mother"_id,      "daughter"_id,      "wife"_id,
-        "princess"_id,      "policewoman"_id, "niece"_id,       "aunt"_id,          "widow"_id,
-        "actress"_id,       "nun"_id,         "grandmother"_id, "headmistress"_id,  "waitress"_id,
-        "midwife"_id,       "woman"_id,       "girl"_id,        "stepmother"_id,    "hostess"_id,
-        "assemblywoman"_id, "duchess"_id,     "countess"_id}) {
-    if (lower == female) return Gender::kFemale;
-  }
-  return Gender::kUnknown;
-}
-
-bool is_kinship(StringId lower) {
-  for (const StringId kin :
-       {"brother"_id,      "sister"_id,        "father"_id,        "mother"_id,      "son"_id,
-        "daughter"_id,     "wife"_id,          "husband"_id,       "widow"_id,       "widower"_id,
-        "nephew"_id,       "niece"_id,         "uncle"_id,         "aunt"_id,        "cousin"_id,
-        "grandson"_id,     "granddaughter"_id, "grandfather"_id,   "grandmother"_id, "stepson"_id,
-        "stepdaughter"_id, "sister-in-law"_id, "brother-in-law"_id}) {
-    if (lower == kin) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 Persons::Persons(const Context& context, const RoleNouns& nouns, const NameLexicon& lexicon)
@@ -71,10 +35,12 @@ std::uint32_t Persons::add_person(const std::string& name, StringId first, Strin
 void Persons::assign_full_names(const NameLexicon& lexicon) {
   std::unordered_map<StringId, std::uint32_t> by_full_name;
   for (PersonMention& mention : mentions_) {
-    if (mention.name.size() < 2) continue;
-    const std::uint32_t last = last_name_of(context_, mention.name);
+    const PersonMention* partner = partner_of(mention, lexicon);
+    if (mention.name.size() < 2 && partner == nullptr) continue;
+    const std::uint32_t last = last_name_of(context_, partner != nullptr ? partner->name : mention.name);
     const StringId first = context_.tokens.orth[mention.name.begin];
-    const std::string name = words_of(context_, mention.name);
+    std::string name = words_of(context_, mention.name);
+    if (partner != nullptr) name += " " + std::string(context_.form(last));
     const auto known = by_full_name.find(text::string_id(name));
     // "al-Battat" is a last name of several words.
     if (known == by_full_name.end() && !is_capitalised(context_, mention.name.begin)) continue;
@@ -84,7 +50,7 @@ void Persons::assign_full_names(const NameLexicon& lexicon) {
     mention.person = person;
     if (persons_[person].gender == Gender::kUnknown) persons_[person].gender = lexicon.gender_of(first);
     for (const StringId noun : mention.role.nouns) {
-      if (is_kinship(noun)) relative_[person] = true;
+      if (lexicon.noun(noun).kin) relative_[person] = true;
     }
   }
   for (const Post& post : context_.article.posts) {
@@ -96,9 +62,21 @@ void Persons::assign_full_names(const NameLexicon& lexicon) {
   }
 }
 
+// "Bill and Ana Ortega": the name that gives Bill his last one.
+const PersonMention* Persons::partner_of(const PersonMention& mention, const NameLexicon& lexicon) const {
+  const auto next = static_cast<std::size_t>(&mention - mentions_.data()) + 1;
+  if (mention.name.size() != 1 || next >= mentions_.size()) return nullptr;
+  const PersonMention& partner = mentions_[next];
+  const bool joined = partner.name.begin == mention.name.end + 1 && partner.name.size() > 1 &&
+                      context_.has_pos(mention.name.end, "CCONJ"_id);
+  const bool first_name = lexicon.gender_of(context_.tokens.orth[mention.name.begin]) != Gender::kUnknown;
+  return joined && first_name ? &partner : nullptr;
+}
+
 void Persons::assign_single_names(const NameLexicon& lexicon) {
   for (PersonMention& mention : mentions_) {
-    const bool full = mention.name.size() > 1 && is_capitalised(context_, mention.name.begin);
+    const bool full = (mention.name.size() > 1 && is_capitalised(context_, mention.name.begin)) ||
+                      partner_of(mention, lexicon) != nullptr;
     if (!full) mention.person = person_named(mention, lexicon);
     last_seen_[mention.person] = mention.name.begin;
   }
@@ -139,7 +117,7 @@ void Persons::read_genders(const NameLexicon& lexicon) {
       gender = title->gender;
     }
     for (const StringId noun : mention.role.nouns) {
-      if (gender == Gender::kUnknown) gender = gender_of_noun(noun);
+      if (gender == Gender::kUnknown) gender = lexicon.noun(noun).gender;
     }
     if (gender == Gender::kUnknown) gender = lexicon.gender_of(context_.tokens.orth[begin]);
   }

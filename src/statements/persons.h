@@ -51,6 +51,7 @@ class Persons {
  private:
   using ByName = std::unordered_map<StringId, std::vector<std::uint32_t>>;
 
+  const PersonMention* partner_of(const PersonMention& mention, const NameLexicon& lexicon) const;
   void assign_full_names(const NameLexicon& lexicon);
   void assign_single_names(const NameLexicon& lexicon);
   std::uint32_t person_named(const PersonMention& mention, const NameLexicon& lexicon);
