@@ -289,8 +289,7 @@ std::optional<NonAnswers::Silent> NonAnswers::silent_named(std::string_view name
 std::optional<Phrase> NonAnswers::silent_source(const Context& context, TokenSpan cue, Silent silent) {
   if (silent == Silent::kObject) {
     const auto object = object_of_cue(context, cue);
-    const bool found =
-        object && (context.tokens.lower[cue.end - 1] == "from"_id || is_person(context, *object));
+    const bool found = object && (context.has_pos(cue.end - 1, "ADP"_id) || is_person(context, *object));
     return found ? object : std::nullopt;
   }
   const auto subject = subject_of_cue(context, cue);
