@@ -169,8 +169,9 @@ class Reader {
     const StringId dep = context_.tokens.dep[preposition];
     if ((dep != "prep"_id && dep != "dative"_id && dep != "agent"_id) || in_pieces(preposition)) return;
     const auto object = context_.tree.child(preposition, {"pobj"_id});
-    // "reached by phone", but "contacted by the Quay Post".
-    const bool somebody = object && dep == "agent"_id && context_.has_pos(*object, "PROPN"_id);
+    // "Reached by phone", but "asked by this newspaper".
+    const bool somebody = object && context_.tokens.lower[preposition] == "by"_id &&
+                          (context_.has_pos(*object, "PROPN"_id) || context_.tree.child(*object, {"det"_id}));
     if (object && !somebody && !in_pieces(*object)) classify(preposition, *object, 0);
   }
 
