@@ -13,6 +13,7 @@
 #include "statements/name_lexicon.h"
 #include "statements/non_answers.h"
 #include "statements/persons.h"
+#include "statements/plain/plain_extractor.h"
 #include "statements/reading_model.h"
 #include "statements/role_nouns.h"
 #include "statements/rule_confidence.h"
@@ -46,6 +47,7 @@ struct Extractor::Lexicons {
   ChannelNouns channels;
   RuleConfidence confidence;
   ReadingModel model;
+  plain::PlainExtractor plain;
 };
 
 Extractor::Extractor(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
@@ -70,9 +72,12 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   if (!confidence) return confidence.error();
   auto model = ReadingModel::open();
   if (!model) return model.error();
+  auto plain = plain::PlainExtractor::load(data_folder);
+  if (!plain) return plain.error();
   return Extractor(std::make_unique<const Lexicons>(
       Lexicons{std::move(*cues), std::move(*non_answers), std::move(*roles), std::move(*names),
-               std::move(*body_classes), std::move(*channels), std::move(*confidence), std::move(*model)}));
+               std::move(*body_classes), std::move(*channels), std::move(*confidence), std::move(*model),
+               std::move(*plain)}));
 }
 
 std::vector<Statement> Extractor::extract(const Article& article, const doc::Tokens& tokens,
@@ -98,6 +103,9 @@ std::vector<Statement> Extractor::extract(const Article& article, const doc::Tok
     statements.push_back(
         assemble(context, drafts[d], parties.sources[d], circumstances[d], lexicons_->confidence));
     statements.back().addressee = addressees[d];
+  }
+  for (Statement& statement : lexicons_->plain.extract(article, lexicons_->confidence)) {
+    statements.push_back(std::move(statement));
   }
   order_and_nest(statements);
   for (Statement& statement : statements) statement.id = id_of(article, statement);

@@ -41,7 +41,7 @@ bool is_word(char32_t c) {
   return text::is_alpha(c) || text::is_digit(c);
 }
 bool opens_phrase(char32_t before) {
-  constexpr std::u32string_view kBefore = U"([{-/\u2013\u2014\u201C\u2018\"'\u00AB";
+  constexpr std::u32string_view kBefore = U"([{-/\u2013\u2014\u201C\u2018\"'\u00AB\u0640";
   return text::is_space(before) || kBefore.find(before) != std::u32string_view::npos;
 }
 

@@ -1,0 +1,97 @@
+#include "statements/plain/completion.h"
+
+#include <algorithm>
+
+#include "statements/plain/speakers.h"
+
+namespace diurna::statements::plain {
+namespace {
+
+// A clause that names nobody goes on with the source of the clause before it in its sentence.
+void share_sources(std::vector<Draft>& drafts) {
+  for (std::size_t d = 1; d < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const Draft& before = drafts[d - 1];
+    const bool same = before.block == draft.block && before.evidence == draft.evidence;
+    if (draft.source.empty() && !draft.nobody && same && !draft.cue.empty()) {
+      draft.source = before.source;
+      draft.prefixed = before.prefixed;
+    }
+  }
+}
+
+StatementKind kind_of(const std::vector<Block>& blocks, const Draft& draft) {
+  if (draft.rule == "post") return StatementKind::kPost;
+  bool quoted = false;
+  bool plain = false;
+  for (const ByteSpan piece : draft.content) {
+    for (std::uint32_t b = draft.block; b < blocks.size(); ++b) {
+      const auto& words = blocks[b].prose.words;
+      if (words.empty() || words.front().span.begin >= piece.end) break;
+      auto word = std::lower_bound(words.begin(), words.end(), piece.begin,
+                                   [](const Word& w, std::uint32_t at) { return w.span.begin < at; });
+      for (; word != words.end() && word->span.begin < piece.end; ++word) {
+        if (word->mark == 0) (word->quote >= 0 ? quoted : plain) = true;
+      }
+    }
+  }
+  if (!quoted) return StatementKind::kIndirect;
+  return plain ? StatementKind::kMixed : StatementKind::kDirect;
+}
+
+bool is_silence(Act act) {
+  return act == Act::kDecline || act == Act::kNoReply || act == Act::kUnavailable;
+}
+
+// Whoever keeps silent was asked by the publisher where nobody else is named.
+std::optional<Addressee> addressee_of(const Article& article, const Draft& draft) {
+  if (!draft.addressee.empty()) return Addressee{draft.addressee, {}};
+  if (!is_silence(draft.act) || article.publisher.empty()) return std::nullopt;
+  return Addressee{std::nullopt, article.publisher};
+}
+
+std::optional<Mention> mention(ByteSpan span) {
+  return span.empty() ? std::nullopt : std::optional(Mention{span});
+}
+
+}  // namespace
+
+std::vector<Statement> complete(const Article& article, const std::vector<Block>& blocks,
+                                const KnownNames& names, std::vector<Draft>& drafts,
+                                const RuleConfidence& confidence) {
+  share_sources(drafts);
+  const std::vector<Speaker> speakers = identify(article.text, blocks, names, drafts);
+  std::vector<Statement> statements;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    const Draft& draft = drafts[d];
+    const Prose& prose = blocks[draft.block].prose;
+    Statement statement;
+    statement.kind = kind_of(blocks, draft);
+    statement.act = draft.act;
+    statement.polarity = draft.polarity;
+    statement.language = article.blocks[prose.block].language;
+    statement.content = draft.content;
+    if (!draft.cue.empty()) statement.cue = Cue{prose.bytes(draft.cue), draft.lemma};
+    if (const Words source = prose.trimmed(draft.source); !source.empty()) {
+      const Speaker& speaker = speakers[d];
+      statement.source = Source{prose.bytes(source),
+                                speaker.name,
+                                speaker.role,
+                                speaker.anonymous,
+                                speaker.anonymous ? speaker.anonymous_reason : std::string(),
+                                {}};
+    }
+    statement.addressee = addressee_of(article, draft);
+    statement.channel = mention(draft.channel);
+    if (!article.published.empty()) {
+      statement.time = TimeOfSaying{std::string(day_published(article)), "document date", std::nullopt};
+    }
+    statement.evidence = {prose.bytes(draft.evidence)};
+    statement.confidence = confidence.of(draft.rule);
+    statement.made_by = {"statements", std::string(draft.rule), {}};
+    statements.push_back(std::move(statement));
+  }
+  return statements;
+}
+
+}  // namespace diurna::statements::plain
