@@ -78,7 +78,7 @@ void add(const Stages& stages, nlp::Pipeline::Workspace& workspace, const std::s
   costs.analyse += clock.lap();
   const std::vector<TimeExpression> times = stages.times.find(*article, tokens);
   costs.times += clock.lap();
-  costs.found += stages.statements.extract(*article, tokens, times).size();
+  costs.found += stages.statements.extract(*article, {{"en", &tokens}}, times).size();
   costs.statements += clock.lap();
   costs.tokens += tokens.size();
 }

@@ -85,13 +85,13 @@ TEST(Engine, DatesAreRelativeToTheHint) {
 }
 
 TEST(Engine, SaysThatItReadsNoOtherLanguage) {
-  const Record french = read(
-      "Le ministre du port a d\u00E9clar\u00E9 mardi que la grue avait \u00E9t\u00E9 vendue \u00E0 un "
-      "acheteur "
-      "\u00E9tranger, selon un communiqu\u00E9 du gouvernement.");
-  EXPECT_EQ(french.article.language, "fr");
-  EXPECT_THAT(french.statements, ::testing::IsEmpty());
-  EXPECT_THAT(french.article.warnings, ::testing::Contains(::testing::HasSubstr("English only")));
+  const Record german = read(
+      "Der Hafenminister hat am Dienstag gesagt, dass der Kran an einen K\u00E4ufer aus dem Ausland verkauft "
+      "worden "
+      "sei, wie aus einer Mitteilung der Regierung hervorgeht.");
+  EXPECT_EQ(german.article.language, "de");
+  EXPECT_THAT(german.statements, ::testing::IsEmpty());
+  EXPECT_THAT(german.article.warnings, ::testing::Contains(::testing::HasSubstr("read from these only")));
   EXPECT_THAT(read(kArticle).article.warnings, ::testing::IsEmpty());
 }
 

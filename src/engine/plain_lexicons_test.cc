@@ -71,9 +71,10 @@ TEST_P(PlainLexicons, EverySilenceIsReadAsItsRowSays) {
     const Record record = read(cells[5]);
     EXPECT_THAT(statements_of(record), ::testing::Contains(Expected{cells[4], cells[6], cells[7], cells[8]}))
         << cells[0] << ": " << cells[5];
-    const bool addressed = std::any_of(record.statements.begin(), record.statements.end(), [&](const Statement& s) {
-      return words_of(record, s.addressee ? std::optional(s.addressee->span) : std::nullopt) == cells[9];
-    });
+    const bool addressed =
+        std::any_of(record.statements.begin(), record.statements.end(), [&](const Statement& s) {
+          return words_of(record, s.addressee ? std::optional(s.addressee->span) : std::nullopt) == cells[9];
+        });
     EXPECT_TRUE(addressed) << "addressee '" << cells[9] << "': " << cells[5];
   }
 }

@@ -13,14 +13,15 @@ ByteSpan bytes(const Context& context, TokenSpan span) {
 StatementKind kind_of(const Context& context, const Draft& draft) {
   bool quoted = false;
   bool plain = false;
-  const bool cue_quoted = draft.cue_head && context.outermost_quotation_of(*draft.cue_head).has_value();
+  const bool cue_quoted =
+      draft.cue_head && !draft.interrupts && context.outermost_quotation_of(*draft.cue_head).has_value();
   for (const TokenSpan piece : draft.content) {
     for (std::uint32_t t = piece.begin; t < piece.end; ++t) {
       if (context.is_punctuation(t)) continue;
       // Where the cue itself is quoted, only marks inside those count.
       const auto quotation = cue_quoted ? context.quotation_of(t) : context.outermost_quotation_of(t);
       const bool in =
-          quotation && !(draft.cue_head && context.quotations[*quotation].outer.contains(*draft.cue_head));
+          quotation && !(cue_quoted && context.quotations[*quotation].outer.contains(*draft.cue_head));
       (in ? quoted : plain) = true;
     }
   }
@@ -143,7 +144,6 @@ Statement assemble(const Context& context, const Draft& draft, const Speaker& sp
   statement.kind = kind_of(context, draft);
   statement.act = draft.act;
   statement.polarity = draft.polarity;
-  statement.language = "en";
   for (const TokenSpan piece : draft.content) statement.content.push_back(bytes(context, piece));
   if (draft.cue_head) statement.cue = Cue{bytes(context, draft.cue), draft.lemma};
   if (draft.source) {
@@ -165,6 +165,12 @@ Statement assemble(const Context& context, const Draft& draft, const Speaker& sp
   statement.confidence = draft.confidence ? *draft.confidence : confidence.of(draft.rule);
   statement.made_by = {"statements", std::string(draft.rule), {}};
   return statement;
+}
+
+std::optional<Addressee> publisher_that_asked(const Article& article, Act act) {
+  const bool silent = act == Act::kDecline || act == Act::kNoReply || act == Act::kUnavailable;
+  if (!silent || article.publisher.empty()) return std::nullopt;
+  return Addressee{std::nullopt, article.publisher};
 }
 
 std::vector<Statement> statements_of_posts(const Article& article, const RuleConfidence& confidence) {

@@ -16,6 +16,9 @@ namespace diurna::statements {
 Statement assemble(const Context& context, const Draft& draft, const Speaker& speaker,
                    const Circumstances& circumstances, const RuleConfidence& confidence);
 
+// Whoever keeps silent was asked by the publisher where nobody else is named; nothing of other acts.
+std::optional<Addressee> publisher_that_asked(const Article& article, Act act);
+
 // The statements of the article's embedded posts.
 std::vector<Statement> statements_of_posts(const Article& article, const RuleConfidence& confidence);
 

@@ -17,7 +17,8 @@ constexpr std::pair<std::string_view, CueClass> kClasses[] = {{"verb", CueClass:
 constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"clause", Frame::kClause},     {"quote", Frame::kQuote},     {"to", Frame::kTo},
     {"np", Frame::kNounPhrase},     {"obj_to", Frame::kObjectTo}, {"obj_clause", Frame::kObjectClause},
-    {"obj_for", Frame::kObjectFor}, {"on_to", Frame::kOnTo},      {"object", Frame::kObject}};
+    {"obj_for", Frame::kObjectFor}, {"on_to", Frame::kOnTo},      {"object", Frame::kObject},
+    {"attr", Frame::kAttribute}};
 constexpr std::string_view kPrepositionPrefix = "prep:";
 
 template <typename Value, std::size_t kSize>
@@ -53,8 +54,8 @@ const std::vector<std::string>& cue_columns() {
   return kColumns;
 }
 
-Result<CueLexicon> CueLexicon::load(const std::string& data_folder) {
-  Result<base::Table> table = base::load_table(data_folder, "cues.tsv", cue_columns());
+Result<CueLexicon> CueLexicon::load(const std::string& data_folder, const std::string& name) {
+  Result<base::Table> table = base::load_table(data_folder, name, cue_columns());
   if (!table) return table.error();
   CueLexicon lexicon;
   for (const base::Table::Row& row : table->rows()) {
@@ -75,6 +76,17 @@ Result<CueLexicon> CueLexicon::load(const std::string& data_folder) {
     entries.insert(first ? entries.begin() : entries.end(), std::move(entry));
   }
   return lexicon;
+}
+
+std::vector<std::string> CueLexicon::lemmas(CueClass cue_class) const {
+  std::vector<std::string> lemmas;
+  for (const auto& [id, entries] : lemmas_) {
+    const auto& of_class = entries.by_class[static_cast<std::size_t>(cue_class)];
+    if (!of_class.empty()) lemmas.push_back(of_class.front().lemma);
+  }
+  // The table that holds them has no order.
+  std::sort(lemmas.begin(), lemmas.end());
+  return lemmas;
 }
 
 const std::vector<CueEntry>& CueLexicon::find(StringId lemma, CueClass cue_class) const {

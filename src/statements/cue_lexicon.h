@@ -29,6 +29,7 @@ enum class Frame : std::uint8_t {
   kObjectFor,     // obj_for: "criticised X for ...", X being what it is about
   kOnTo,          // on_to: "called on X to ..."
   kPreposition,   // prep:W: "warned of ..."
+  kAttribute,     // attr: what somebody calls himself or something ("se dit surpris")
   kObject,        // object: the complement of the preposition is the source ("according to X")
 };
 
@@ -45,13 +46,16 @@ struct CueEntry {
 
 class CueLexicon {
  public:
-  // From `data_folder`/cues.tsv, or as compiled in if that is empty. Errors: kBadData with the row's byte.
-  static Result<CueLexicon> load(const std::string& data_folder);
+  // From the table `name` in `data_folder`, or as compiled in if that is empty. Errors: kBadData with the
+  // row's byte.
+  static Result<CueLexicon> load(const std::string& data_folder, const std::string& name = "cues.tsv");
 
   // The entries of a lemma in a class, those with a particle first; empty if it is no cue.
   const std::vector<CueEntry>& find(text::StringId lemma, CueClass cue_class) const;
   // Whether the lemma is a cue of any class.
   bool knows(text::StringId lemma) const { return lemmas_.contains(lemma); }
+  // The lemmas of a class.
+  std::vector<std::string> lemmas(CueClass cue_class) const;
 
  private:
   struct Entries {

@@ -30,6 +30,7 @@ struct Draft {
   std::vector<std::uint32_t> quotations;  // indices of those that are part of the content
   std::optional<Phrase> addressee;
   std::optional<Phrase> about;
+  bool interrupts = false;           // the cue stands inside the quotation that is its content
   std::optional<double> confidence;  // none: that of the rule
 };
 

@@ -1,5 +1,6 @@
 #include "statements/extractor.h"
 
+#include <iterator>
 #include <utility>
 
 #include "doc/record_id.h"
@@ -16,6 +17,7 @@
 #include "statements/plain/plain_extractor.h"
 #include "statements/reading_model.h"
 #include "statements/role_nouns.h"
+#include "statements/romance/extractor.h"
 #include "statements/rule_confidence.h"
 #include "statements/shared_circumstances.h"
 #include "statements/speakers.h"
@@ -47,6 +49,7 @@ struct Extractor::Lexicons {
   ChannelNouns channels;
   RuleConfidence confidence;
   ReadingModel model;
+  std::vector<romance::Extractor> romance;
   plain::PlainExtractor plain;
 };
 
@@ -72,16 +75,40 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   if (!confidence) return confidence.error();
   auto model = ReadingModel::open();
   if (!model) return model.error();
+  std::vector<romance::Extractor> romance;
+  for (const std::string_view language : {"fr", "es"}) {
+    auto extractor = romance::Extractor::load(data_folder, language);
+    if (!extractor) return extractor.error();
+    romance.push_back(std::move(*extractor));
+  }
   auto plain = plain::PlainExtractor::load(data_folder);
   if (!plain) return plain.error();
   return Extractor(std::make_unique<const Lexicons>(
       Lexicons{std::move(*cues), std::move(*non_answers), std::move(*roles), std::move(*names),
                std::move(*body_classes), std::move(*channels), std::move(*confidence), std::move(*model),
-               std::move(*plain)}));
+               std::move(romance), std::move(*plain)}));
 }
 
-std::vector<Statement> Extractor::extract(const Article& article, const doc::Tokens& tokens,
+std::vector<Statement> Extractor::extract(const Article& article, const std::vector<Analysis>& analyses,
                                           const std::vector<TimeExpression>& times) const {
+  std::vector<Statement> statements = statements_of_posts(article, lexicons_->confidence);
+  const auto add = [&](std::vector<Statement> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(statements));
+  };
+  for (const Analysis& analysis : analyses) {
+    if (analysis.language == "en") add(extract_english(article, *analysis.tokens, times));
+    for (const romance::Extractor& extractor : lexicons_->romance) {
+      if (extractor.language() == analysis.language) add(extractor.extract(article, *analysis.tokens));
+    }
+  }
+  add(lexicons_->plain.extract(article, lexicons_->confidence));
+  order_and_nest(statements);
+  for (Statement& statement : statements) statement.id = id_of(article, statement);
+  return statements;
+}
+
+std::vector<Statement> Extractor::extract_english(const Article& article, const doc::Tokens& tokens,
+                                                  const std::vector<TimeExpression>& times) const {
   const Context context(article, tokens, lexicons_->cues);
   std::vector<Draft> drafts =
       find_statements(context, lexicons_->non_answers, lexicons_->roles, lexicons_->model);
@@ -97,18 +124,14 @@ std::vector<Statement> Extractor::extract(const Article& article, const doc::Tok
   }
   const Parties parties = identify_parties(context, lexicons_->roles, persons, bodies, drafts);
   const std::vector<std::optional<Addressee>> addressees = addressees_of(context, drafts, parties);
-  std::vector<Statement> statements = statements_of_posts(article, lexicons_->confidence);
+  std::vector<Statement> statements;
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     drafts[d].about = named_in(persons, drafts[d].about);
     statements.push_back(
         assemble(context, drafts[d], parties.sources[d], circumstances[d], lexicons_->confidence));
     statements.back().addressee = addressees[d];
+    statements.back().language = "en";
   }
-  for (Statement& statement : lexicons_->plain.extract(article, lexicons_->confidence)) {
-    statements.push_back(std::move(statement));
-  }
-  order_and_nest(statements);
-  for (Statement& statement : statements) statement.id = id_of(article, statement);
   return statements;
 }
 

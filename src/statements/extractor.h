@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diurna/record.h"
@@ -12,6 +13,12 @@
 #include "doc/tokens.h"
 
 namespace diurna::statements {
+
+// What one language's pipeline made of the article: no tokens in the blocks of other languages.
+struct Analysis {
+  std::string_view language;
+  const doc::Tokens* tokens;
+};
 
 class Extractor {
  public:
@@ -22,12 +29,15 @@ class Extractor {
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();
 
-  // The statements in text order, complete but for made_by.model. `times` is in text order.
-  std::vector<Statement> extract(const Article& article, const doc::Tokens& tokens,
+  // The statements of the article's prose and posts in text order, complete but for made_by.model. Analyses
+  // of languages that are not read here are passed over. `times` is in text order.
+  std::vector<Statement> extract(const Article& article, const std::vector<Analysis>& analyses,
                                  const std::vector<TimeExpression>& times) const;
 
  private:
   struct Lexicons;
+  std::vector<Statement> extract_english(const Article& article, const doc::Tokens& tokens,
+                                         const std::vector<TimeExpression>& times) const;
   explicit Extractor(std::unique_ptr<const Lexicons> lexicons);
   std::unique_ptr<const Lexicons> lexicons_;
 };

@@ -9,5 +9,8 @@ diurna_module(statements TIER 3
           plain/conjugation.cc plain/vocabulary.cc plain/cue_tables.cc plain/cues.cc plain/reading.cc
           plain/persian_phrases.cc plain/persian.cc plain/arabic_phrases.cc plain/arabic.cc
           plain/source_parts.cc plain/speakers.cc plain/standing_quotes.cc plain/signed_posts.cc
-          plain/completion.cc plain/plain_extractor.cc
+          plain/completion.cc plain/plain_extractor.cc romance/words.cc romance/lexicon.cc romance/view.cc
+          romance/noun_phrase.cc romance/verb_group.cc romance/sources.cc romance/complements.cc
+          romance/phrase_cues.cc romance/silence.cc romance/finder.cc romance/names.cc romance/speakers.cc
+          romance/days.cc romance/circumstances.cc romance/extractor.cc
   TESTS quotations_test.cc reading_model_test.cc word_pattern_test.cc)

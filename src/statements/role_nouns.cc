@@ -14,14 +14,14 @@ constexpr std::pair<std::string_view, RoleKind> kKinds[] = {{"person_role", Role
 
 }  // namespace
 
-Result<RoleNouns> RoleNouns::load(const std::string& data_folder) {
-  Result<base::Table> table = base::load_table(data_folder, "roles.tsv", {"noun", "kind", "example"});
+Result<RoleNouns> RoleNouns::load(const std::string& data_folder, const std::string& name) {
+  Result<base::Table> table = base::load_table(data_folder, name, {"noun", "kind", "example"});
   if (!table) return table.error();
   RoleNouns nouns;
   for (const base::Table::Row& row : table->rows()) {
     bool known = false;
-    for (const auto& [name, kind] : kKinds) {
-      if (row.cells[1] != name) continue;
+    for (const auto& [label, kind] : kKinds) {
+      if (row.cells[1] != label) continue;
       nouns.kinds_.emplace(text::string_id(row.cells[0]), kind);
       if (name == "officer") nouns.officers_.insert(text::string_id(row.cells[0]));
       known = true;

@@ -18,7 +18,7 @@ enum class RoleKind : std::uint8_t { kPersonRole, kCollective, kDocument, kAnony
 class RoleNouns {
  public:
   // Errors: kBadData with the row's byte.
-  static Result<RoleNouns> load(const std::string& data_folder);
+  static Result<RoleNouns> load(const std::string& data_folder, const std::string& name = "roles.tsv");
 
   // The kind of a noun by its lemma.
   std::optional<RoleKind> find(text::StringId lemma) const;

@@ -7,8 +7,8 @@
 
 namespace diurna::statements {
 
-Result<RuleConfidence> RuleConfidence::load(const std::string& data_folder) {
-  Result<base::Table> table = base::load_table(data_folder, "confidence.tsv", {"rule", "confidence"});
+Result<RuleConfidence> RuleConfidence::load(const std::string& data_folder, const std::string& name) {
+  Result<base::Table> table = base::load_table(data_folder, name, {"rule", "confidence"});
   if (!table) return table.error();
   RuleConfidence confidence;
   for (const base::Table::Row& row : table->rows()) {

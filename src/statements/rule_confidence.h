@@ -12,7 +12,8 @@ namespace diurna::statements {
 class RuleConfidence {
  public:
   // Errors: kBadData with the row's byte.
-  static Result<RuleConfidence> load(const std::string& data_folder);
+  static Result<RuleConfidence> load(const std::string& data_folder,
+                                     const std::string& name = "confidence.tsv");
 
   // In [0, 1]. Every rule has a row: a missing one is our bug.
   double of(std::string_view rule) const;

@@ -1,5 +1,7 @@
 #include "statements/plain/completion.h"
 
+#include "statements/assemble.h"
+
 #include <algorithm>
 
 #include "statements/plain/speakers.h"
@@ -39,15 +41,9 @@ StatementKind kind_of(const std::vector<Block>& blocks, const Draft& draft) {
   return plain ? StatementKind::kMixed : StatementKind::kDirect;
 }
 
-bool is_silence(Act act) {
-  return act == Act::kDecline || act == Act::kNoReply || act == Act::kUnavailable;
-}
-
-// Whoever keeps silent was asked by the publisher where nobody else is named.
 std::optional<Addressee> addressee_of(const Article& article, const Draft& draft) {
   if (!draft.addressee.empty()) return Addressee{draft.addressee, {}};
-  if (!is_silence(draft.act) || article.publisher.empty()) return std::nullopt;
-  return Addressee{std::nullopt, article.publisher};
+  return publisher_that_asked(article, draft.act);
 }
 
 std::optional<Mention> mention(ByteSpan span) {
