@@ -26,35 +26,38 @@ struct Engine::Impl {
   times::TimeFinder times;
   statements::Extractor statements;
 
-  // What each language's pipeline has made of each article: by language, then by article.
-  using Analyses = std::vector<std::vector<doc::Tokens>>;
+  // What a language's pipeline made of each article.
+  struct Analysed {
+    const LanguagePipeline* by;
+    std::vector<doc::Tokens> tokens;
+  };
 
-  Analyses analyse(const std::vector<Record*>& records) const {
-    Analyses analyses;
+  std::vector<Analysed> analyse(const std::vector<Record*>& records) const {
     std::vector<const Article*> articles;
     for (const Record* record : records) articles.push_back(&record->article);
-    for (const LanguagePipeline& language : pipelines.all()) {
-      analyses.push_back(LanguagePipelines::analyse(language, articles));
+    std::vector<Analysed> all;
+    for (const LanguagePipeline* language : pipelines.needed_for(articles)) {
+      all.push_back({language, LanguagePipelines::analyse(*language, articles)});
     }
-    return analyses;
+    return all;
   }
 
-  void extract(const Analyses& analyses, std::size_t at, Record& record) const {
-    record.times = times.find(record.article, analyses.front()[at]);
+  void extract(const std::vector<Analysed>& all, std::size_t at, Record& record) const {
+    record.times = times.find(record.article, all.front().tokens[at]);
     identify(record.article, record.times);
-    std::vector<statements::Analysis> of_article;
-    for (std::size_t l = 0; l < analyses.size(); ++l) {
-      if (analyses[l][at].size() > 0) of_article.push_back({pipelines.all()[l].language, &analyses[l][at]});
+    std::vector<statements::Analysis> analyses;
+    for (const Analysed& one : all) {
+      if (one.tokens[at].size() > 0) analyses.push_back({one.by->language, &one.tokens[at]});
     }
-    record.statements = statements.extract(record.article, of_article, record.times);
-    for (Statement& statement : record.statements) statement.made_by.model = model_of(statement);
+    record.statements = statements.extract(record.article, analyses, record.times);
+    for (Statement& statement : record.statements) statement.made_by.model = model_of(statement, all);
   }
 
   // Posts are shown in any language, and no pipeline reads them.
-  const std::string& model_of(const Statement& statement) const {
-    for (const LanguagePipeline& language : pipelines.all()) {
-      if (language.language == statement.language && statement.kind != StatementKind::kPost)
-        return language.model_name;
+  const std::string& model_of(const Statement& statement, const std::vector<Analysed>& all) const {
+    for (const Analysed& one : all) {
+      if (one.by->language == statement.language && statement.kind != StatementKind::kPost)
+        return one.by->model_name;
     }
     return pipelines.english().model_name;
   }
@@ -62,8 +65,8 @@ struct Engine::Impl {
   // Fills records whose articles were read.
   void complete(const std::vector<Record*>& records) const {
     for (Record* record : records) pipelines.warn_of_unread(record->article);
-    const Analyses analyses = analyse(records);
-    for (std::size_t i = 0; i < records.size(); ++i) extract(analyses, i, *records[i]);
+    const std::vector<Analysed> all = analyse(records);
+    for (std::size_t i = 0; i < records.size(); ++i) extract(all, i, *records[i]);
   }
 };
 

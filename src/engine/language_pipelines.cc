@@ -6,6 +6,7 @@
 
 #include "diurna/model.h"
 #include "engine/plain_marks.h"
+#include "statements/plain/plain_extractor.h"
 
 namespace diurna {
 namespace {
@@ -62,6 +63,11 @@ bool is_prose(const Block& block) {
   return block.kind != BlockKind::kEmbeddedPost && block.kind != BlockKind::kRelatedLink;
 }
 
+bool has_prose(const Article& article, std::string_view language) {
+  return std::any_of(article.blocks.begin(), article.blocks.end(),
+                     [&](const Block& block) { return is_prose(block) && block.language == language; });
+}
+
 // The blocks of one language, with straight marks for pipelines that know no others.
 struct Texts {
   std::vector<nlp::InputText> inputs;
@@ -100,19 +106,51 @@ void lead_back(const Article& article, std::span<const PlainText> plain, doc::To
 }  // namespace
 
 Result<LanguagePipelines> LanguagePipelines::open(const EngineOptions& options) {
-  LanguagePipelines pipelines;
   auto english = open_pipeline(path_of(options.models, options.model), kEnglish, options);
   if (!english) return english.error();
-  pipelines.all_.push_back(std::move(*english));
+  LanguagePipelines pipelines(options, std::move(*english));
   for (const Supported& other : kSupported) {
     const std::string path = path_of(options.models, std::string(other.model));
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) continue;
-    auto pipeline = open_pipeline(path, other.language, options);
-    if (!pipeline) return pipeline.error();
-    pipelines.all_.push_back(std::move(*pipeline));
+    auto installed = std::make_unique<Installed>();
+    installed->language = other.language;
+    installed->path = path;
+    pipelines.others_.push_back(std::move(installed));
   }
   return pipelines;
+}
+
+LanguagePipelines::Installed* LanguagePipelines::find(std::string_view language) const {
+  for (const auto& installed : others_) {
+    if (installed->language == language) return installed.get();
+  }
+  return nullptr;
+}
+
+const LanguagePipeline* LanguagePipelines::opened(Installed& installed) const {
+  std::call_once(installed.once, [&] {
+    auto pipeline = open_pipeline(installed.path, installed.language, options_);
+    if (pipeline) {
+      installed.pipeline = std::move(*pipeline);
+    } else {
+      installed.error = pipeline.error().to_string();
+    }
+  });
+  return installed.pipeline ? &*installed.pipeline : nullptr;
+}
+
+std::vector<const LanguagePipeline*> LanguagePipelines::needed_for(
+    const std::vector<const Article*>& articles) const {
+  std::vector<const LanguagePipeline*> needed = {&english_};
+  for (const auto& installed : others_) {
+    const bool read = std::any_of(articles.begin(), articles.end(), [&](const Article* article) {
+      return has_prose(*article, installed->language);
+    });
+    const LanguagePipeline* pipeline = read ? opened(*installed) : nullptr;
+    if (pipeline != nullptr) needed.push_back(pipeline);
+  }
+  return needed;
 }
 
 std::vector<doc::Tokens> LanguagePipelines::analyse(const LanguagePipeline& by,
@@ -130,28 +168,25 @@ std::vector<doc::Tokens> LanguagePipelines::analyse(const LanguagePipeline& by,
   return tokens;
 }
 
-const LanguagePipeline* LanguagePipelines::find(std::string_view language) const {
-  const auto found = std::find_if(all_.begin(), all_.end(),
-                                  [&](const LanguagePipeline& one) { return one.language == language; });
-  return found == all_.end() ? nullptr : &*found;
-}
-
 void LanguagePipelines::warn_of_unread(Article& article) const {
-  const auto has_prose = [&](std::string_view language) {
-    return std::any_of(article.blocks.begin(), article.blocks.end(),
-                       [&](const Block& block) { return is_prose(block) && block.language == language; });
-  };
-  bool any = has_prose(kEnglish);
+  bool any = std::any_of(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
+    return is_prose(block) && (block.language == kEnglish || statements::plain::reads(block.language));
+  });
   for (const Supported& other : kSupported) {
-    if (!has_prose(other.language)) continue;
+    if (!has_prose(article, other.language)) continue;
     any = true;
-    if (find(other.language) != nullptr) continue;
-    article.warnings.push_back("no model for " + std::string(other.name) +
-                               ": its prose was not read; \"diurna model add WHEEL --name " +
-                               std::string(other.model) + "\" installs one");
+    Installed* installed = find(other.language);
+    if (installed != nullptr && opened(*installed) != nullptr) continue;
+    const std::string name(other.name);
+    article.warnings.push_back(installed != nullptr
+                                   ? "the model for " + name + " cannot be read: " + installed->error
+                                   : "no model for " + name +
+                                         ": its prose was not read; \"diurna model add WHEEL --name " +
+                                         std::string(other.model) + "\" installs one");
   }
   if (!any) {
-    article.warnings.push_back("no prose in English, French or Spanish: statements are read from these only");
+    article.warnings.push_back(
+        "no prose in English, French, Spanish, Persian or Arabic: statements are read from these only");
   }
 }
 

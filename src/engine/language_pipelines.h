@@ -1,11 +1,14 @@
 // The pipelines of an engine, one a language: which blocks each reads, and their tokens.
 //
-// Thread-safety: const after opening.
+// Thread-safety: const after opening; pipelines that are opened later are opened once.
 #pragma once
 
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diurna/engine.h"
@@ -28,9 +31,10 @@ class LanguagePipelines {
   // those of Engine::open.
   static Result<LanguagePipelines> open(const EngineOptions& options);
 
-  const LanguagePipeline& english() const { return all_.front(); }
-  // English first.
-  const std::vector<LanguagePipeline>& all() const { return all_; }
+  const LanguagePipeline& english() const { return english_; }
+  // Those that read a part of the articles, English first. What is installed for another language is opened
+  // when it is first needed, so that it costs no one else; what cannot be opened is as if it were not there.
+  std::vector<const LanguagePipeline*> needed_for(const std::vector<const Article*>& articles) const;
 
   // The tokens of each article in the language of `by`, in the articles' order. The batches of a pipeline do
   // not end with an article.
@@ -41,9 +45,23 @@ class LanguagePipelines {
   void warn_of_unread(Article& article) const;
 
  private:
-  const LanguagePipeline* find(std::string_view language) const;
+  struct Installed {
+    std::string language;
+    std::string path;
+    std::once_flag once;
+    std::optional<LanguagePipeline> pipeline;
+    std::string error;  // why it could not be opened
+  };
 
-  std::vector<LanguagePipeline> all_;
+  LanguagePipelines(const EngineOptions& options, LanguagePipeline english)
+      : options_(options), english_(std::move(english)) {}
+  // Null: nothing is installed for the language.
+  Installed* find(std::string_view language) const;
+  const LanguagePipeline* opened(Installed& installed) const;
+
+  EngineOptions options_;
+  LanguagePipeline english_;
+  std::vector<std::unique_ptr<Installed>> others_;
 };
 
 }  // namespace diurna

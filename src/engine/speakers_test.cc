@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/table.h"
 #include "engine/testing_engine.h"
 
 namespace diurna {
@@ -123,6 +124,20 @@ TEST(Speakers, UnnamedPeopleAreAnonymous) {
   EXPECT_THAT(speakers("One of the divers, a mother of two, said the hull was whole."),
               ElementsAre("? mother of two"));
   EXPECT_THAT(speakers("Her lawyer said she would appeal."), ElementsAre("? Her lawyer"));
+}
+
+// The row's example names a body first and comes back to it last.
+TEST(Speakers, EachClassOfBodiesComesBackToItsNames) {
+  const auto table = base::load_table("", "body_classes.tsv", {"class", "words", "example"});
+  ASSERT_TRUE(table);
+  for (const base::Table::Row& row : table->rows()) {
+    const Record record = read(row.cells[2]);
+    ASSERT_FALSE(record.statements.empty()) << row.cells[2];
+    const Statement& last = record.statements.back();
+    ASSERT_TRUE(last.source) << row.cells[2];
+    const std::size_t at = row.cells[2].find(last.source->name);
+    EXPECT_TRUE(!last.source->name.empty() && at < 5) << row.cells[2] << ": " << last.source->name;
+  }
 }
 
 TEST(Speakers, TheReasonForAnonymityFollowsThePerson) {

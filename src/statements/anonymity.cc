@@ -75,6 +75,18 @@ bool is_about_naming(const Context& context, TokenSpan clause) {
   return false;
 }
 
+// "on condition of anonymity to discuss private talks": what it was for; else the phrase itself.
+TokenSpan purpose_of(const Context& context, TokenSpan hiding) {
+  const std::uint32_t end = context.tree.sentence(hiding.begin).end;
+  for (std::uint32_t t = hiding.begin; t + 1 < end && t <= hiding.end; ++t) {
+    if (context.tokens.lower[t] != "anonymity"_id || context.tokens.tag[t + 1] != "TO"_id) continue;
+    const std::uint32_t verb = context.tokens.head[t + 1];
+    if (verb <= t + 1) continue;
+    return context.trimmed({t + 1, std::min(end, context.tree.subtree(verb).end)});
+  }
+  return hiding;
+}
+
 }  // namespace
 
 std::optional<RoleKind> source_kind(const Context& context, const RoleNouns& nouns, std::uint32_t token) {
@@ -108,7 +120,7 @@ std::string reason_for_anonymity(const Context& context, const Phrase& source) {
       if (hiding && !is_about_naming(context, *hiding)) hiding.reset();
     }
   }
-  return hiding ? words_of(context, *hiding) : std::string();
+  return hiding ? words_of(context, purpose_of(context, *hiding)) : std::string();
 }
 
 }  // namespace diurna::statements

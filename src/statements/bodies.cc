@@ -130,7 +130,10 @@ void Bodies::find_runs(const RoleNouns& nouns, const Persons& persons) {
     // "Board Chair X" is an office; in a headline "Agency feared chaos" any agency.
     const bool office = role_kind(context_, nouns, run.end - 1) == RoleKind::kPersonRole;
     const bool bare = run.size() == 1 && context_.text_of(t) == 0 && role_kind(context_, nouns, t);
-    if (!office && !bare) mentions_.push_back({run, 0});
+    // "Mr. X", "PC X".
+    const bool title =
+        run.size() == 1 && run.end < context_.tokens.size() && persons.mention_at(run.end) != nullptr;
+    if (!office && !bare && !title) mentions_.push_back({run, 0});
     t = run.end;
   }
   find_first_words(persons);
@@ -203,6 +206,7 @@ void Bodies::assign_short_names() {
   if (bodies_.size() > kMaxBodies) return;
   std::vector<std::uint32_t> is(bodies_.size());
   for (std::uint32_t b = 0; b < is.size(); ++b) is[b] = b;
+  std::vector<bool> compared(bodies_.size(), false);
   for (std::size_t m = 0; m < mentions_.size(); ++m) {
     const BodyMention& mention = mentions_[m];
     if (is[mention.body] != mention.body) continue;
@@ -211,10 +215,13 @@ void Bodies::assign_short_names() {
                              mentions_[m - 1].name.end + 1 == mention.name.begin &&
                              context_.form(mention.name.begin - 1) == "(" &&
                              !letters_of_acronym(context_.form(mention.name.begin)).empty();
-    const auto initials = in_brackets ? std::optional(mentions_[m - 1].body) : by_initials(mention);
+    const auto initials = in_brackets              ? std::optional(mentions_[m - 1].body)
+                          : compared[mention.body] ? std::nullopt
+                                                   : by_initials(mention);
     if (initials) {
       is[mention.body] = *initials;
-    } else if (!bodies_[mention.body].place) {
+    } else if (!bodies_[mention.body].place && !compared[mention.body]) {
+      compared[mention.body] = true;
       is[mention.body] = longer_name(bodies_[mention.body].words, mention.body).value_or(mention.body);
     }
   }

@@ -14,6 +14,7 @@ constexpr std::size_t kMaxMentionsBack = 400;  // how far a description reaches
 constexpr std::uint32_t kMaxShortPhrase = 4;   // words of a phrase that only comes back to somebody
 constexpr std::uint32_t kLastLead = 2;         // the block up to which a description may come before the name
 constexpr std::uint32_t kMaxSentencesWithoutRole = 4;
+constexpr std::uint32_t kMaxSentencesToIndefinite = 2;
 constexpr std::uint32_t kMaxSentencesAhead = 8;  // from such a description to the name
 
 bool is_counter(const Context& context, std::uint32_t token) {
@@ -27,6 +28,12 @@ bool is_counter(const Context& context, std::uint32_t token) {
     if (form == word) return !context.has_pos(token, "NOUN"_id) || context.tokens.dep[token] != "compound"_id;
   }
   return false;
+}
+
+bool stays_unnamed(StringId noun) {
+  return noun == "official"_id || noun == "spokesman"_id || noun == "spokeswoman"_id || noun == "aide"_id ||
+         noun == "spokesperson"_id || noun == "diplomat"_id || noun == "witness"_id ||
+         noun == "resident"_id || noun == "insider"_id || noun == "employee"_id;
 }
 
 // "Welshman", "Spaniard", "Belgian" in the singular.
@@ -441,6 +448,9 @@ std::optional<std::uint32_t> Discourse::introduced_after(const Entity& lead, std
   const Phrase phrase = phrase_of(token);
   const bool definite = is_definite(phrase) && !is_possessive_pronoun(context_, phrase.span.begin);
   const std::uint32_t here = context_.tree.sentence_index(token);
+  // "A surgeon accused of ..."; who only speaks for others mostly stays without a name.
+  const bool indefinite = is_article(context_, phrase.span.begin) && !definite &&
+                          nouns_.find(lead.noun) == RoleKind::kPersonRole && !stays_unnamed(lead.noun);
   std::optional<std::uint32_t> speaking;
   std::set<std::uint32_t> named_before;
   for (const PersonMention& mention : persons_.mentions()) {
@@ -453,7 +463,8 @@ std::optional<std::uint32_t> Discourse::introduced_after(const Entity& lead, std
     const auto& nouns = mention.role.nouns;
     if (std::find(nouns.begin(), nouns.end(), lead.noun) != nouns.end()) return mention.person;
     const bool speaks = draft_of_.contains(mention.name.end - 1);
-    if (definite && speaks && !speaking) speaking = mention.person;
+    const bool next = context_.tree.sentence_index(mention.name.begin) <= here + kMaxSentencesToIndefinite;
+    if ((definite || (indefinite && next)) && speaks && !speaking) speaking = mention.person;
   }
   return speaking;
 }

@@ -100,6 +100,10 @@ class Finder {
            (context_.is_punctuation(span.end - 1) || context_.has_pos(span.end - 1, "PART"_id)))
       --span.end;
     while (!span.empty() && context_.is_punctuation(span.begin)) ++span.begin;
+    // "U.S. Attorney X Y".
+    for (std::uint32_t t = span.begin; t + 1 < span.end && !has_first_name(span); ++t) {
+      if (is_person_role(t)) span.begin = t + 1;
+    }
     return span;
   }
 
@@ -297,12 +301,13 @@ std::uint32_t last_name_of(const Context& context, TokenSpan name) {
 
 bool is_company_suffix(StringId lower) {
   for (const StringId suffix :
-       {"inc."_id,     "inc"_id,      "ltd."_id,     "ltd"_id,        "limited"_id, "plc"_id,
-        "corp."_id,    "corp"_id,     "co."_id,      "llc"_id,        "llp"_id,     "gmbh"_id,
-        "ag"_id,       "s.a."_id,     "holdings"_id, "industries"_id, "systems"_id, "technologies"_id,
-        "partners"_id, "brothers"_id, "bros"_id,     "bros."_id,      "lines"_id,   "airlines"_id,
-        "group"_id,    "energy"_id,   "capital"_id,  "mutual"_id,     "motors"_id,  "logistics"_id,
-        "foods"_id,    "pharma"_id,   "bank"_id,     "insurance"_id}) {
+       {"inc."_id,      "inc"_id,      "ltd."_id,     "ltd"_id,        "limited"_id, "plc"_id,
+        "corp."_id,     "corp"_id,     "co."_id,      "llc"_id,        "llp"_id,     "gmbh"_id,
+        "ag"_id,        "s.a."_id,     "holdings"_id, "industries"_id, "systems"_id, "technologies"_id,
+        "partners"_id,  "brothers"_id, "bros"_id,     "bros."_id,      "lines"_id,   "airlines"_id,
+        "group"_id,     "energy"_id,   "capital"_id,  "mutual"_id,     "motors"_id,  "logistics"_id,
+        "foods"_id,     "pharma"_id,   "bank"_id,     "insurance"_id,  "rovers"_id,  "united"_id,
+        "wanderers"_id, "athletic"_id, "fc"_id}) {
     if (lower == suffix) return true;
   }
   return false;

@@ -47,6 +47,7 @@ class Finder {
 
   void read_sentence(Words sentence, const CueList& cues) {
     const std::vector<Span> spans = spans_of(sentence, cues);
+    bool silent = false;
     for (std::size_t i = 0; i < cues.size(); ++i) {
       Draft draft;
       draft.block = index_;
@@ -55,11 +56,14 @@ class Finder {
       draft.cue = cues[i].words;
       draft.evidence = sentence;
       if (cues[i].sense == Sense::kNegative && !cues[i].row->silence) draft.polarity = Polarity::kNegative;
-      // "did not reply to a letter that asks for an answer"
-      if (i > 0 && cues[i - 1].row->silence && !spans[i].follows) continue;
+      // "did not reply to a letter that asks for an answer": what stands in the clause of a silence is no
+      // cue.
+      if (spans[i].follows) silent = false;
+      if (silent) continue;
       const bool kept = cues[i].row->silence               ? read_silence(cues[i], spans[i], draft)
                         : cues[i].row->has(Frame::kSource) ? read_source_cue(cues[i], spans[i], draft)
                                                            : read_verb(cues[i], spans[i], draft);
+      silent = silent || (kept && draft.silence);
       if (kept) drafts_.push_back(std::move(draft));
     }
   }
@@ -93,7 +97,8 @@ class Finder {
 
   // Where the clause of the later of two cues begins, if it is not part of what the earlier one says.
   std::optional<std::uint32_t> boundary_of(Words between, const CueMatch& cue) const {
-    if (cue.joined || cue.sense == Sense::kParticiple) {
+    const bool without = cue.sense == Sense::kNegative && block_.is(cue.words.begin, WordClass::kOpener);
+    if (cue.joined || without || cue.sense == Sense::kParticiple) {
       std::uint32_t at = between.end;
       const bool opened = at > between.begin && block_.is(at - 1, WordClass::kOpener);
       if (opened || (at > between.begin && prose_.is_comma(at - 1))) --at;
@@ -123,7 +128,7 @@ class Finder {
     if (cue.row->has(Frame::kFrom)) before.begin = behind_from(before);
     if (!after_only) subject = arabic_subject_before(block_, before);
     if (subject.words.empty() && takes_anaphor(cue, draft)) return true;
-    Marker marker = find_marker(cue, span, !subject.words.empty());
+    Marker marker = find_marker(cue, span);
     if (led && marker.kind != Marker::Kind::kColon) marker = {};
     const Words behind{cue.words.end, marker.kind == Marker::Kind::kNone ? span.end : marker.at};
     Words rest = behind;
@@ -146,14 +151,24 @@ class Finder {
     const bool said =
         !(led && marker.kind == Marker::Kind::kNone) && read_content(cue, span, marker, rest, draft);
     if (!said && !led && !take_previous_quote(draft)) return false;
-    read_circumstances(cue, span,
-                       {cue.words.end, marker.kind == Marker::Kind::kNone ? rest.begin : behind.end}, draft);
+    const std::uint32_t circumstances =
+        marker.kind == Marker::Kind::kNone ? before_content(behind, draft) : behind.end;
+    read_circumstances(cue, span, {cue.words.end, circumstances}, draft);
     if (cue.row->has(Frame::kAsk) && draft.addressee.empty() && marker.kind == Marker::Kind::kPreposition) {
       const std::uint32_t asked = arabic_object(block_, rest);
       const std::uint32_t end = arabic_phrase_end(block_, asked, rest.end);
       if (asked < end) draft.addressee = prose_.bytes({asked, end});
     }
     return true;
+  }
+
+  // The words behind the cue that are not what is said.
+  std::uint32_t before_content(Words behind, const Draft& draft) const {
+    const ByteSpan said = draft.content.front();
+    std::uint32_t at = behind.begin;
+    while (at < behind.end && prose_.words[at].span.begin < said.begin) ++at;
+    const bool one_word = at < behind.end && prose_.words[at].span.end == said.end;
+    return one_word ? behind.end : at;
   }
 
   // "the council welcomed it": what is said is a preposition with a pronoun, and the source follows.
@@ -221,7 +236,7 @@ class Finder {
         });
   }
 
-  Marker find_marker(const CueMatch& cue, const Span& span, bool has_subject) const {
+  Marker find_marker(const CueMatch& cue, const Span& span) const {
     const bool clause = cue.row->has(Frame::kClause);
     for (std::uint32_t i = cue.words.end; i < span.end; ++i) {
       if (const Quote* quote = prose_.quote_at(i)) {
@@ -232,23 +247,11 @@ class Finder {
       }
       if (prose_.is_colon(i)) return {Marker::Kind::kColon, i};
       if (!block_.is_word(i)) continue;
-      // What directly follows an active verb without a subject before it is the source, whatever it looks
-      // like.
-      const bool may_be_source = i == cue.words.end && !has_subject && !is_plain_preposition(i);
-      if (cue.row->has(Frame::kPrep) && !may_be_source && is_preposition(cue, i)) {
-        return {Marker::Kind::kPreposition, i};
-      }
+      if (cue.row->has(Frame::kPrep) && is_preposition(cue, i)) return {Marker::Kind::kPreposition, i};
       if (block_.is(i, WordClass::kThat) && clause) return {Marker::Kind::kThat, i};
       if (block_.entries[i].classes != 0 && block_.entries[i].end > i + 1) i = block_.entries[i].end - 1;
     }
     return {};
-  }
-
-  // A preposition that is a word of its own, or written together with the article.
-  bool is_plain_preposition(std::uint32_t at) const {
-    const std::string& form = prose_.words[at].form;
-    return block_.is(at, WordClass::kPreposition) || form.starts_with("\u0628\u0627\u0644") ||
-           form.size() <= 6 || block_.is(at, WordClass::kThat);
   }
 
   bool read_content(const CueMatch& cue, const Span& span, Marker marker, Words rest, Draft& draft) {
@@ -295,7 +298,15 @@ class Finder {
   bool read_object(const CueMatch& cue, Words rest, Draft& draft) {
     if (!cue.row->has(Frame::kObject) || rest.empty()) return false;
     Words said = prose_.trimmed({arabic_object(block_, rest), before_aside(rest)});
-    if (said.empty()) return false;
+    if (said.empty() || is_relative(cue)) return false;
+    if (cue.row->has(Frame::kAsk)) {
+      // "begged the government to send": who is asked, then what is asked for.
+      const std::uint32_t asked = arabic_phrase_end(block_, said.begin, said.end);
+      if (asked > said.begin && asked < said.end && block_.is(asked, WordClass::kObject)) {
+        draft.addressee = prose_.bytes({said.begin, asked});
+        said.begin = asked;
+      }
+    }
     // "denied it later": a pronoun takes nothing behind it.
     const bool alone =
         block_.is(said.begin, WordClass::kDeterminer) && said.begin + 1 < said.end &&
@@ -306,15 +317,16 @@ class Finder {
     return true;
   }
 
+  // "the plant, which people call X": nobody says the sentence.
+  bool is_relative(const CueMatch& cue) const {
+    return cue.words.begin > 0 && block_.is(cue.words.begin - 1, WordClass::kRelative);
+  }
+
   // "... ." as a sentence of its own, and then a clause that says whose it is.
   bool take_previous_quote(Draft& draft) {
-    const auto sentence = std::find(prose_.sentences.begin(), prose_.sentences.end(), draft.evidence);
-    if (sentence == prose_.sentences.begin() || sentence == prose_.sentences.end()) return false;
-    const Words before = *(sentence - 1);
-    const Quote* quote = prose_.quote_at(before.begin);
-    if (quote == nullptr || quote->words.end < prose_.trimmed(before).end) return false;
     if (draft.cue.begin > draft.evidence.begin + 1) return false;
-    if (!drafts_.empty() && drafts_.back().evidence.end > before.begin) return false;
+    const Quote* quote = quotation_before(block_, draft.evidence, drafts_);
+    if (quote == nullptr) return false;
     add_quotation(blocks_, index_, *quote, draft);
     draft.rule = "plain-quotation";
     return true;
@@ -431,7 +443,11 @@ class Finder {
       return;
     }
     const auto bytes = without_to(block_, at);
+    const bool follows = at == behind.begin || prose_.is_comma(at - 1) ||
+                         block_.is(at - 1, WordClass::kTime) || block_.is(at - 1, WordClass::kAdverb) ||
+                         at == draft.source.end;
     const bool after_source = !draft.source.empty() && at >= draft.source.end;
+    if (!follows) return;
     const bool the = prose_.words[at].form.starts_with("\u0644\u0644");
     if (!bytes || !(after_source || the)) return;
     const std::uint32_t stop = std::max(at + 1, arabic_phrase_end(block_, at + 1, behind.end));

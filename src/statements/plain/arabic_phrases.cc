@@ -73,7 +73,7 @@ bool begins_other_source(const Block& block, std::uint32_t at) {
 // "his lawyer": the pronoun makes the noun definite.
 bool has_owner(const Block& block, std::uint32_t at) {
   const std::string& word = form(block, at);
-  return word.ends_with("\u0647") || word.ends_with("\u0647\u0627") || word.ends_with("\u0647\u0645");
+  return word.ends_with("\u0647") || word.ends_with("\u0647\u0627");
 }
 
 // A name: words without the article, the last perhaps with it.
@@ -96,6 +96,8 @@ std::uint32_t name_end(const Block& block, std::uint32_t at, std::uint32_t end) 
 bool agrees(const Block& block, std::uint32_t noun, std::uint32_t adjective) {
   constexpr std::string_view kYeh = "\u06CC";
   constexpr std::string_view kFeminine = "\u0629";
+  if (block.is(adjective, WordClass::kAdjective)) return true;
+  if (is_source_noun(block, adjective)) return false;
   const std::string& word = form(block, adjective);
   const bool feminine = word.ends_with(kFeminine);
   if (form(block, noun).ends_with(kFeminine)) return feminine;
@@ -147,7 +149,8 @@ std::uint32_t after_comma(const Block& block, std::uint32_t comma, std::uint32_t
 }  // namespace
 
 bool is_definite(const Block& block, std::uint32_t at) {
-  return form(block, at).starts_with(kArticle) && form(block, at).size() > kArticle.size() + kLetter;
+  return !block.is(at, WordClass::kWhole) && form(block, at).starts_with(kArticle) &&
+         form(block, at).size() > kArticle.size() + kLetter;
 }
 
 std::uint32_t arabic_title_end(const Block& block, Words words) {
@@ -178,17 +181,28 @@ std::uint32_t arabic_title_end(const Block& block, Words words) {
   return at;
 }
 
+std::uint32_t arabic_titles_end(const Block& block, Words words) {
+  constexpr int kMaxTitles = 3;  // "the deputy head of the committee, the representative X"
+  std::uint32_t end = arabic_title_end(block, words);
+  for (int titles = 1;
+       titles < kMaxTitles && end < words.end && is_title(block, end) && is_definite(block, end); ++titles) {
+    end = arabic_title_end(block, {end, words.end});
+  }
+  return end;
+}
+
 std::uint32_t arabic_phrase_end(const Block& block, std::uint32_t at, std::uint32_t end) {
   if (at >= end) return end;
   if (is_title(block, at)) {
-    const std::uint32_t title = arabic_title_end(block, {at, end});
-    return name_end(block, title, end);
+    return name_end(block, arabic_titles_end(block, {at, end}), end);
   }
   std::uint32_t next = at;
   std::uint32_t head = at;  // where the count of words without the article begins
   bool closed = false;
   while (next < end && next - at < 3 * kMaxConstruct) {
     if (const Quote* quote = block.prose.quote_at(next)) {
+      // A quotation behind a definite noun is no name of it.
+      if (next > at && is_definite(block, next - 1) && !is_source_noun(block, next - 1)) break;
       next = std::min(end, quote->words.end);
       closed = true;
       continue;
@@ -222,7 +236,9 @@ FoundSource arabic_source(const Block& block, Words region) {
   }
   std::uint32_t end = arabic_phrase_end(block, begin, region.end);
   for (int appositions = 0; appositions < 2 && end < region.end && block.prose.is_comma(end); ++appositions) {
-    const std::uint32_t longer = after_comma(block, end, region.end);
+    // A second one is a title or a clause; other words are what is said.
+    const bool more = appositions == 0 || is_title(block, end + 1) || block.is(end + 1, WordClass::kRelative);
+    const std::uint32_t longer = more ? after_comma(block, end, region.end) : end;
     if (longer == end) break;
     end = longer;
   }
@@ -243,6 +259,9 @@ FoundSource arabic_source_behind(const Block& block, Words behind) {
   const bool named = closed && is_title(block, behind.begin) && second - first <= kMaxName + 1 &&
                      !is_source_noun(block, first + 1) && !is_definite(block, first + 1);
   FoundSource found = arabic_source(block, {behind.begin, titled || named ? second : first});
+  // A short phrase up to the comma is the source as a whole.
+  const bool whole = first < behind.end && !titled && !named && first - behind.begin <= kMaxApposition / 2;
+  if (whole && !found.words.empty()) found = {{found.words.begin, first}, first};
   if (found.next >= first && first < behind.end) found.next = std::max(found.next, first + 1);
   return found;
 }
@@ -283,7 +302,8 @@ std::uint32_t arabic_object(const Block& block, Words rest) {
 
 std::optional<ByteSpan> without_to(const Block& block, std::uint32_t at) {
   const Word& word = block.prose.words[at];
-  if (!word.form.starts_with(kTo) || block.entries[at].classes != 0) return std::nullopt;
+  if (!word.form.starts_with(kTo) || (block.entries[at].classes != 0 && !block.entries[at].with_to))
+    return std::nullopt;
   ByteSpan span = word.span;
   const std::size_t letters = word.form.starts_with(kToThe) ? 2 : 1;
   if (word.form.size() < (letters + 2) * kLetter) return std::nullopt;

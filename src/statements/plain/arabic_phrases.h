@@ -28,6 +28,9 @@ std::uint32_t arabic_object(const Block& block, Words rest);
 // Behind a title and what it is a title of, in the phrase `words`; the name, if there is one, follows.
 std::uint32_t arabic_title_end(const Block& block, Words words);
 
+// Behind all titles that follow one another there.
+std::uint32_t arabic_titles_end(const Block& block, Words words);
+
 // The bytes of the word at `at` without the preposition "to" that is written together with it, if it is.
 std::optional<ByteSpan> without_to(const Block& block, std::uint32_t at);
 

@@ -1,13 +1,19 @@
 #include "statements/plain/completion.h"
 
-#include "statements/assemble.h"
-
 #include <algorithm>
 
+#include "statements/assemble.h"
 #include "statements/plain/speakers.h"
 
 namespace diurna::statements::plain {
 namespace {
+
+// Who goes on speaking does so through the same channel, to the same people.
+void share_occasion(const Draft& before, Draft& draft) {
+  if (draft.silence || !draft.channel.empty()) return;
+  draft.channel = before.channel;
+  if (draft.addressee.empty()) draft.addressee = before.addressee;
+}
 
 // A clause that names nobody goes on with the source of the clause before it in its sentence.
 void share_sources(std::vector<Draft>& drafts) {
@@ -15,15 +21,17 @@ void share_sources(std::vector<Draft>& drafts) {
     Draft& draft = drafts[d];
     const Draft& before = drafts[d - 1];
     const bool same = before.block == draft.block && before.evidence == draft.evidence;
-    if (draft.source.empty() && !draft.nobody && same && !draft.cue.empty()) {
+    if (!draft.source.empty() || draft.nobody || draft.cue.empty()) continue;
+    if (same) {
       draft.source = before.source;
       draft.prefixed = before.prefixed;
     }
+    if (before.block == draft.block && !before.channel.empty()) share_occasion(before, draft);
   }
 }
 
 StatementKind kind_of(const std::vector<Block>& blocks, const Draft& draft) {
-  if (draft.rule == "post") return StatementKind::kPost;
+  if (draft.rule == "plain-post") return StatementKind::kPost;
   bool quoted = false;
   bool plain = false;
   for (const ByteSpan piece : draft.content) {
@@ -50,41 +58,44 @@ std::optional<Mention> mention(ByteSpan span) {
   return span.empty() ? std::nullopt : std::optional(Mention{span});
 }
 
+Statement statement_of(const Article& article, const Prose& prose, const Draft& draft,
+                       const Speaker& speaker) {
+  Statement statement;
+  statement.act = draft.act;
+  statement.polarity = draft.polarity;
+  statement.content = draft.content;
+  if (!draft.cue.empty()) statement.cue = Cue{prose.bytes(draft.cue), draft.lemma};
+  if (const Words source = prose.trimmed(draft.source); !source.empty()) {
+    statement.source = Source{prose.bytes(source),
+                              speaker.name,
+                              speaker.role,
+                              speaker.anonymous,
+                              speaker.anonymous ? speaker.anonymous_reason : std::string(),
+                              {}};
+  }
+  statement.addressee = addressee_of(article, draft);
+  statement.channel = mention(draft.channel);
+  statement.evidence = {prose.bytes(draft.evidence)};
+  statement.made_by = {"statements", std::string(draft.rule), {}};
+  return statement;
+}
+
 }  // namespace
 
-std::vector<Statement> complete(const Article& article, const std::vector<Block>& blocks,
-                                const KnownNames& names, std::vector<Draft>& drafts,
+std::vector<Statement> complete(const Article& article, const Analysis& analysis, std::vector<Draft>& drafts,
                                 const RuleConfidence& confidence) {
   share_sources(drafts);
-  const std::vector<Speaker> speakers = identify(article.text, blocks, names, drafts);
+  const std::vector<Speaker> speakers = identify(article.text, analysis, drafts);
   std::vector<Statement> statements;
   for (std::size_t d = 0; d < drafts.size(); ++d) {
-    const Draft& draft = drafts[d];
-    const Prose& prose = blocks[draft.block].prose;
-    Statement statement;
-    statement.kind = kind_of(blocks, draft);
-    statement.act = draft.act;
-    statement.polarity = draft.polarity;
+    const Prose& prose = analysis.blocks[drafts[d].block].prose;
+    Statement statement = statement_of(article, prose, drafts[d], speakers[d]);
+    statement.kind = kind_of(analysis.blocks, drafts[d]);
     statement.language = article.blocks[prose.block].language;
-    statement.content = draft.content;
-    if (!draft.cue.empty()) statement.cue = Cue{prose.bytes(draft.cue), draft.lemma};
-    if (const Words source = prose.trimmed(draft.source); !source.empty()) {
-      const Speaker& speaker = speakers[d];
-      statement.source = Source{prose.bytes(source),
-                                speaker.name,
-                                speaker.role,
-                                speaker.anonymous,
-                                speaker.anonymous ? speaker.anonymous_reason : std::string(),
-                                {}};
-    }
-    statement.addressee = addressee_of(article, draft);
-    statement.channel = mention(draft.channel);
     if (!article.published.empty()) {
       statement.time = TimeOfSaying{std::string(day_published(article)), "document date", std::nullopt};
     }
-    statement.evidence = {prose.bytes(draft.evidence)};
-    statement.confidence = confidence.of(draft.rule);
-    statement.made_by = {"statements", std::string(draft.rule), {}};
+    statement.confidence = confidence.of(drafts[d].rule);
     statements.push_back(std::move(statement));
   }
   return statements;

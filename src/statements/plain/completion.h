@@ -3,13 +3,12 @@
 // Thread-safety: pure functions.
 #pragma once
 
-#include "statements/plain/reading.h"
+#include "statements/plain/speakers.h"
 #include "statements/rule_confidence.h"
 
 namespace diurna::statements::plain {
 
-std::vector<Statement> complete(const Article& article, const std::vector<Block>& blocks,
-                                const KnownNames& names, std::vector<Draft>& drafts,
+std::vector<Statement> complete(const Article& article, const Analysis& analysis, std::vector<Draft>& drafts,
                                 const RuleConfidence& confidence);
 
 }  // namespace diurna::statements::plain

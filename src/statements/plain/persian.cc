@@ -129,6 +129,11 @@ class Finder {
         return true;
       }
     }
+    // "wanted to": a demand names who is asked.
+    if (!colon && cue.row->has(Frame::kAsk) && !block_.is(at, WordClass::kThat) &&
+        !asks_somebody(span.clause)) {
+      return false;
+    }
     const bool that = block_.is(at, WordClass::kThat);
     const Words said = prose_.trimmed({at, std::max(at, span.end)});
     const bool bare = !colon && !that;
@@ -136,6 +141,13 @@ class Finder {
     draft.content.push_back(prose_.bytes(said));
     draft.rule = that ? "plain-clause" : colon ? "plain-colon" : "plain-bare-clause";
     return true;
+  }
+
+  bool asks_somebody(Words clause) const {
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+      if (prose_.words[i].form == "\u0627\u0632") return true;
+    }
+    return false;
   }
 
   bool takes_bare_clause(const CueMatch& cue, Words said, bool led) const {
@@ -184,12 +196,8 @@ class Finder {
 
   // "... ." as a sentence of its own, and then a clause that says whose it is.
   bool take_previous_quote(Draft& draft) {
-    const auto sentence = std::find(prose_.sentences.begin(), prose_.sentences.end(), draft.evidence);
-    if (sentence == prose_.sentences.begin() || sentence == prose_.sentences.end()) return false;
-    const Words before = *(sentence - 1);
-    const Quote* quote = prose_.quote_at(before.begin);
-    if (quote == nullptr || quote->words.end < prose_.trimmed(before).end) return false;
-    if (!drafts_.empty() && drafts_.back().evidence.end > before.begin) return false;
+    const Quote* quote = quotation_before(block_, draft.evidence, drafts_);
+    if (quote == nullptr) return false;
     add_quotation(blocks_, index_, *quote, draft);
     draft.rule = "plain-quotation";
     return true;
@@ -228,7 +236,8 @@ class Finder {
     const FoundSource found = persian_source(block_, names_, {span.clause.begin, begin}, false);
     draft.source = found.words;
     draft.cue = {begin, std::max(end, cue.words.end)};
-    read_asked(draft.cue, cue.words.begin, span.end, draft);
+    read_asked({cue.row->has_before ? begin : std::min(found.next, begin), draft.cue.end}, cue.words.begin,
+               span.end, draft);
     read_circumstances(cue, {found.next, cue.words.begin}, draft);
     return true;
   }
@@ -240,7 +249,8 @@ class Finder {
 
   // "our calls to the ministry": who was sought stands behind the preposition, if there is one.
   std::uint32_t behind_preposition(Words words) const {
-    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    const std::uint32_t reach = std::min(words.end, words.begin + 3);
+    for (std::uint32_t i = words.begin; i < reach && !prose_.is_comma(i); ++i) {
       if (block_.is(i, WordClass::kPreposition) && block_.entries[i].end < words.end)
         return block_.entries[i].end;
     }

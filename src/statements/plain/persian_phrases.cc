@@ -129,6 +129,11 @@ FoundSource persian_source(const Block& block, const KnownNames& names, Words cl
   const std::uint32_t begin = skip_opening(block, clause);
   FoundSource none{{begin, begin}, begin};
   if (begin >= clause.end || ends_phrase(block, begin)) return none;
+  // "any pressure", "the claim of": what is said, not who says it.
+  const std::string& first = block.prose.words[begin].form;
+  const bool points = first == "\u0627\u06CC\u0646" || first == "\u0622\u0646" || first == "\u0627\u0646" ||
+                      first == "\u0647\u0645\u06CC\u0646" || first == "\u0647\u0645\u0627\u0646";
+  if (takes_object && block.is(begin, WordClass::kDeterminer) && !points) return none;
   std::uint32_t end = begin + 1;
   if (block.is(begin, WordClass::kPronoun)) {
     end = block.entries[begin].end;
@@ -218,11 +223,12 @@ std::uint32_t persian_object(const Block& block, Words rest) {
   return std::min(at, rest.end);
 }
 
-KnownNames persian_names(const std::vector<Block>& blocks) {
-  KnownNames names;
-  for (const Block& block : blocks) {
+std::vector<Introduction> persian_introductions(const std::vector<Block>& blocks) {
+  std::vector<Introduction> found;
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    const Block& block = blocks[b];
     const auto size = static_cast<std::uint32_t>(block.prose.words.size());
-    for (std::uint32_t comma = 1; comma + 1 < size; ++comma) {
+    for (std::uint32_t comma = 1; !block.arabic && comma + 1 < size; ++comma) {
       if (!block.prose.is_comma(comma) || !block.is(comma + 1, WordClass::kOffice)) continue;
       std::uint32_t begin = comma;
       while (begin > 0 && comma - begin < kMaxName && block.is_word(begin - 1) &&
@@ -230,9 +236,19 @@ KnownNames persian_names(const std::vector<Block>& blocks) {
         --begin;
       }
       const bool opens = begin == 0 || block.entries[begin - 1].classes != 0 || !block.is_word(begin - 1);
-      if (!opens || comma - begin > kMaxName) continue;
-      for (std::uint32_t i = begin; i < comma; ++i) names.insert(block.prose.words[i].form);
+      if (!opens || begin == comma) continue;
+      const std::uint32_t reach = std::min(size, comma + kMaxApposition);
+      found.push_back({b, {begin, comma}, {comma + 1, persian_phrase_end(block, comma + 1, reach)}});
     }
+  }
+  return found;
+}
+
+KnownNames persian_names(const std::vector<Block>& blocks, const std::vector<Introduction>& introductions) {
+  KnownNames names;
+  for (const Introduction& one : introductions) {
+    for (std::uint32_t i = one.name.begin; i < one.name.end; ++i)
+      names.insert(blocks[one.block].prose.words[i].form);
   }
   return names;
 }

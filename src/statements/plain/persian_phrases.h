@@ -24,7 +24,15 @@ std::uint32_t persian_object(const Block& block, Words rest);
 // The end of the noun phrase that begins at `at`: before the next preposition, time, adverb or mark.
 std::uint32_t persian_phrase_end(const Block& block, std::uint32_t at, std::uint32_t end);
 
-// The names of people that the blocks introduce beside a title.
-KnownNames persian_names(const std::vector<Block>& blocks);
+// A name with the title behind its comma, wherever it stands.
+struct Introduction {
+  std::uint32_t block = 0;
+  Words name;
+  Words role;
+};
+std::vector<Introduction> persian_introductions(const std::vector<Block>& blocks);
+
+// The words of their names.
+KnownNames persian_names(const std::vector<Block>& blocks, const std::vector<Introduction>& introductions);
 
 }  // namespace diurna::statements::plain

@@ -51,6 +51,10 @@ bool reads(std::string_view language) {
   return is_persian(language) || is_arabic(language);
 }
 
+bool is_plain(const Statement& statement) {
+  return statement.made_by.rule.starts_with("plain-");
+}
+
 Result<PlainExtractor::Lexicon> PlainExtractor::load_lexicon(const std::string& data_folder,
                                                              const std::string& language) {
   auto vocabulary = Vocabulary::load(data_folder, language);
@@ -87,7 +91,8 @@ std::vector<Statement> PlainExtractor::extract(const Article& article,
     quotation = end;
   }
   mark_turns(blocks);
-  const KnownNames names = persian_names(blocks);
+  const std::vector<Introduction> introductions = persian_introductions(blocks);
+  const KnownNames names = persian_names(blocks, introductions);
   std::vector<Draft> drafts;
   for (std::uint32_t b = 0; b < blocks.size(); ++b) {
     if (auto post = signed_post(blocks, b)) {
@@ -104,7 +109,7 @@ std::vector<Statement> PlainExtractor::extract(const Article& article,
     }
   }
   add_standing_quotes(blocks, drafts);
-  return complete(article, blocks, names, drafts, confidence);
+  return complete(article, {blocks, names, introductions}, drafts, confidence);
 }
 
 }  // namespace diurna::statements::plain

@@ -18,6 +18,9 @@ namespace diurna::statements::plain {
 // Whether blocks of this language (BCP 47) are read.
 bool reads(std::string_view language);
 
+// Whether no model had a part in it: the rule is one of this folder.
+bool is_plain(const Statement& statement);
+
 class PlainExtractor {
  public:
   // Reads the lexicons from `data_folder`, or as compiled in if that is empty. Errors: kBadData, kNotFound.

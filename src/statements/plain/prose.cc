@@ -9,6 +9,8 @@
 namespace diurna::statements::plain {
 namespace {
 
+// Longer ones are no sentences but lists or damage; a limit keeps the time of what follows linear.
+constexpr std::uint32_t kMaxSentence = 300;
 constexpr char32_t kArabicComma = 0x060C;
 constexpr char32_t kArabicSemicolon = 0x061B;
 constexpr char32_t kArabicQuestion = 0x061F;
@@ -105,6 +107,7 @@ void cut_sentences(Prose& prose) {
       const bool goes_on = i + 1 < size && prose.words[i + 1].mark != 0 && prose.words[i + 1].quote < 0;
       ends = ends_sentence(prose.words[i - 1].mark) && !goes_on;
     }
+    ends = ends || (word.quote < 0 && i - begin >= kMaxSentence);
     if (!ends) continue;
     while (i + 1 < size && prose.words[i + 1].quote < 0 && ends_sentence(prose.words[i + 1].mark)) ++i;
     prose.sentences.push_back({begin, i + 1});

@@ -1,8 +1,12 @@
 #include "statements/plain/reading.h"
 
+#include <algorithm>
+
 namespace diurna::statements::plain {
 namespace {
 
+// Of one quotation; more paragraphs are taken for damage.
+constexpr std::size_t kMaxPieces = 60;
 // A dateline is no longer: place, date, agency.
 constexpr std::uint32_t kDatelineWords = 14;
 
@@ -12,14 +16,21 @@ bool is_dash(char32_t mark) {
 
 }  // namespace
 
-Words skip_marks(const Block& block, Words span) {
-  return block.prose.trimmed(span);
+const Quote* quotation_before(const Block& block, Words sentence, const std::vector<Draft>& drafts) {
+  const auto& sentences = block.prose.sentences;
+  const auto place = std::lower_bound(sentences.begin(), sentences.end(), sentence);
+  if (place == sentences.begin() || place == sentences.end()) return nullptr;
+  const Words before = *(place - 1);
+  const Quote* quote = block.prose.quote_at(before.begin);
+  if (quote == nullptr || quote->words.end < block.prose.trimmed(before).end) return nullptr;
+  return drafts.empty() || drafts.back().evidence.end <= before.begin ? quote : nullptr;
 }
 
 void add_quotation(const std::vector<Block>& blocks, std::uint32_t block, const Quote& quote, Draft& draft) {
   draft.content.push_back(quote.outer);
   const Quote* last = &quote;
-  while (last->continues && block + 1 < blocks.size() && !blocks[block + 1].prose.quotes.empty()) {
+  while (last->continues && draft.content.size() < kMaxPieces && block + 1 < blocks.size() &&
+         !blocks[block + 1].prose.quotes.empty()) {
     last = &blocks[++block].prose.quotes.front();
     draft.content.push_back(last->outer);
   }

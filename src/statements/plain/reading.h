@@ -57,7 +57,9 @@ struct FoundSource {
 };
 
 // Shared by the finders of both languages.
-Words skip_marks(const Block& block, Words span);
+// The quotation that fills the sentence before `sentence`, if one does and no draft of `drafts` is of that
+// sentence.
+const Quote* quotation_before(const Block& block, Words sentence, const std::vector<Draft>& drafts);
 // The pieces of a quotation that goes on over the next blocks.
 void add_quotation(const std::vector<Block>& blocks, std::uint32_t block, const Quote& quote, Draft& draft);
 // Where the running text begins in a sentence: after a dateline's dash, if it has one.

@@ -40,7 +40,7 @@ std::optional<Draft> signed_post(const std::vector<Block>& blocks, std::uint32_t
   }
   const auto& content = blocks[at + 1].prose.words;
   if (content.empty()) return std::nullopt;
-  draft.rule = "post";
+  draft.rule = "plain-post";
   draft.block = at;
   draft.source = {0, name};
   draft.evidence = {0, size};

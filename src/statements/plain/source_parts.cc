@@ -152,7 +152,7 @@ SourceParts arabic_parts(const Block& block, Words source) {
       break;
     }
     case SourceKind::kTitled: {
-      const std::uint32_t end = arabic_title_end(block, first);
+      const std::uint32_t end = arabic_titles_end(block, first);
       split_titled(block, segments, parts);
       parts.role = {first.begin, end};
       if (end < first.end) parts.name = without_honorific(block, {end, first.end});

@@ -11,6 +11,9 @@ namespace {
 // How many named people an article may have to look through for one source.
 constexpr std::size_t kMaxPersons = 200;
 
+// No name or title is longer.
+constexpr std::size_t kMaxForms = 16;
+
 using Forms = std::vector<std::string>;
 
 struct Person {
@@ -25,7 +28,7 @@ struct Person {
 Forms forms_in(const Block& block, Words words) {
   constexpr std::string_view kArticle = "\u0627\u0644";
   Forms forms;
-  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+  for (std::uint32_t i = words.begin; i < words.end && forms.size() < kMaxForms; ++i) {
     if (!block.is_word(i)) continue;
     std::string_view form = block.prose.words[i].form;
     if (block.arabic && form.size() > kArticle.size() + 4 && form.starts_with(kArticle))
@@ -43,15 +46,15 @@ bool within(const Forms& some, const Forms& all) {
 
 class Identification {
  public:
-  Identification(std::string_view text, const std::vector<Block>& blocks, const KnownNames& names,
-                 const std::vector<Draft>& drafts)
-      : text_(text), blocks_(blocks), drafts_(drafts) {
+  Identification(std::string_view text, const Analysis& analysis, const std::vector<Draft>& drafts)
+      : text_(text), blocks_(analysis.blocks), drafts_(drafts) {
     for (std::size_t d = 0; d < drafts.size(); ++d) {
-      const Block& block = blocks[drafts[d].block];
+      const Block& block = blocks_[drafts[d].block];
       parts_.push_back(block.arabic ? arabic_parts(block, drafts[d].source)
-                                    : persian_parts(block, names, drafts[d].source));
-      introduce(d);
+                                    : persian_parts(block, analysis.names, drafts[d].source));
+      introduce_source(d);
     }
+    for (const Introduction& one : analysis.introductions) introduce(one);
   }
 
   std::vector<Speaker> all() {
@@ -82,15 +85,30 @@ class Identification {
   bool has_preposition(std::size_t d, std::uint32_t at) const {
     const std::string& form = block_of(d).prose.words[at].form;
     const bool letter = form.starts_with("\u0644") || form.starts_with("\u0628");
-    return block_of(d).arabic && letter && form.size() > 6 && block_of(d).entries[at].classes == 0;
+    const Vocabulary::Entry& entry = block_of(d).entries[at];
+    return block_of(d).arabic && letter && form.size() > 6 && (entry.classes == 0 || entry.with_to);
+  }
+
+  void introduce_source(std::size_t d) {
+    const SourceParts& parts = parts_[d];
+    if (parts.name.empty()) return;
+    add({words(d, parts.name), forms_in(block_of(d), parts.name), words(d, parts.role),
+         forms_in(block_of(d), parts.role), d});
+  }
+
+  // Somebody who is named beside what is said, not as its source.
+  void introduce(const Introduction& one) {
+    const Block& block = blocks_[one.block];
+    const auto later = std::partition_point(drafts_.begin(), drafts_.end(),
+                                            [&](const Draft& draft) { return draft.block < one.block; });
+    const auto text = [&](Words span) { return std::string(slice(text_, block.prose.bytes(span))); };
+    add({text(one.name), forms_in(block, one.name), text(one.role), forms_in(block, one.role),
+         static_cast<std::size_t>(later - drafts_.begin())});
   }
 
   // The first mention with a name of more than one word, or with a role, says who somebody is.
-  void introduce(std::size_t d) {
-    const SourceParts& parts = parts_[d];
-    if (parts.name.empty() || persons_.size() >= kMaxPersons) return;
-    Person person{words(d, parts.name), forms_in(block_of(d), parts.name), words(d, parts.role),
-                  forms_in(block_of(d), parts.role), d};
+  void add(Person person) {
+    if (persons_.size() >= kMaxPersons) return;
     for (Person& known : persons_) {
       if (!within(person.name_forms, known.name_forms)) continue;
       if (known.role.empty()) {
@@ -141,7 +159,9 @@ class Identification {
     if (parts.name.empty()) return nullptr;
     const Forms forms = forms_in(block_of(d), parts.name);
     for (const Person& person : persons_) {
-      if (within(forms, person.name_forms)) return &person;
+      // "the company" is no other body whose name has the word in it.
+      const bool begins = parts.kind != SourceKind::kBody || person.name_forms.front() == forms.front();
+      if (begins && !forms.empty() && within(forms, person.name_forms)) return &person;
     }
     return nullptr;
   }
@@ -155,7 +175,9 @@ class Identification {
     for (const Person& person : persons_) {
       if (person.role_forms.empty() || forms.empty()) continue;
       const bool before = person.draft < d;
-      const bool title = person.role_forms.front() == forms.front();
+      // The same title alone is enough where nothing else is said of either.
+      const bool bare = forms.size() == 1 || within(person.role_forms, forms) || block_of(d).headline;
+      const bool title = bare && person.role_forms.front() == forms.front();
       const bool whole = within(forms, person.role_forms);
       const int rank = whole ? (before ? 4 : 3) : title ? (before ? 2 : 1) : 0;
       const bool better = rank > best_rank || (rank == best_rank && rank > 0 && before);
@@ -174,9 +196,9 @@ class Identification {
 
 }  // namespace
 
-std::vector<Speaker> identify(std::string_view text, const std::vector<Block>& blocks,
-                              const KnownNames& names, const std::vector<Draft>& drafts) {
-  return Identification(text, blocks, names, drafts).all();
+std::vector<Speaker> identify(std::string_view text, const Analysis& analysis,
+                              const std::vector<Draft>& drafts) {
+  return Identification(text, analysis, drafts).all();
 }
 
 }  // namespace diurna::statements::plain

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "statements/plain/persian_phrases.h"
 #include "statements/plain/reading.h"
 
 namespace diurna::statements::plain {
@@ -18,8 +19,15 @@ struct Speaker {
   std::string anonymous_reason;
 };
 
-// One for each draft, in their order, which is that of the text. `persian` says which language block i is in.
-std::vector<Speaker> identify(std::string_view text, const std::vector<Block>& blocks,
-                              const KnownNames& names, const std::vector<Draft>& drafts);
+// What was read of an article.
+struct Analysis {
+  const std::vector<Block>& blocks;
+  const KnownNames& names;
+  const std::vector<Introduction>& introductions;
+};
+
+// One for each draft, in their order, which is that of the text.
+std::vector<Speaker> identify(std::string_view text, const Analysis& analysis,
+                              const std::vector<Draft>& drafts);
 
 }  // namespace diurna::statements::plain

@@ -35,6 +35,7 @@ constexpr std::pair<std::string_view, WordClass> kClasses[] = {{"opener", WordCl
                                                                {"whole", WordClass::kWhole},
                                                                {"anaphor", WordClass::kAnaphor},
                                                                {"aside", WordClass::kAside},
+                                                               {"adjective", WordClass::kAdjective},
                                                                {"request", WordClass::kRequest}};
 
 std::optional<std::uint32_t> bit_named(std::string_view name) {
@@ -94,6 +95,25 @@ Result<Vocabulary> Vocabulary::load(const std::string& data_folder, const std::s
   return vocabulary;
 }
 
+// "to the minister", "to a report": a title with the preposition before it.
+Vocabulary::Entry Vocabulary::title_behind_to(const Prose& prose, std::uint32_t at) const {
+  constexpr std::string_view kTo = "\u0644";
+  constexpr std::string_view kToThe = "\u0644\u0644";
+  constexpr std::string_view kThe = "\u0627\u0644";
+  constexpr WordClass kTitles[] = {WordClass::kOffice, WordClass::kHonorific, WordClass::kBody,
+                                   WordClass::kGroup, WordClass::kDocument};
+  const std::string& form = prose.words[at].form;
+  const Entry none{0, at + 1};
+  if (!form.starts_with(kTo) || form.size() < 4 * kTo.size()) return none;
+  const bool the = form.starts_with(kToThe);
+  const std::string bare = the ? std::string(kThe) + form.substr(kToThe.size()) : form.substr(kTo.size());
+  const auto match = phrases_.longest(prose, at, static_cast<std::uint32_t>(prose.words.size()), bare);
+  if (!match) return none;
+  std::uint32_t titles = 0;
+  for (const WordClass title : kTitles) titles |= masks_[match->value] & 1u << static_cast<unsigned>(title);
+  return titles == 0 ? none : Entry{titles, match->end, true};
+}
+
 std::vector<Vocabulary::Entry> Vocabulary::classify(const Prose& prose) const {
   const auto size = static_cast<std::uint32_t>(prose.words.size());
   std::vector<Entry> entries(size);
@@ -106,7 +126,11 @@ std::vector<Vocabulary::Entry> Vocabulary::classify(const Prose& prose) const {
       const std::string_view bare = without_particle(form);
       if (!bare.empty()) match = phrases_.longest(prose, i, size, bare);
     }
-    if (match) entries[i] = {masks_[match->value], match->end};
+    if (match) {
+      entries[i] = {masks_[match->value], match->end};
+    } else if (joins_particles_) {
+      entries[i] = title_behind_to(prose, i);
+    }
   }
   return entries;
 }

@@ -32,6 +32,7 @@ enum class WordClass : std::uint8_t {
   kVerb,       // a finite verb that ends (Persian) or opens (Arabic) a clause
   kAuxiliary,  // stands between subject and verb or before the verb
   kObject,     // Persian: the postposition of the object; Arabic: begins what is said, not who says it
+  kAdjective,  // goes on with a title
   kWhole,      // begins with a letter that elsewhere is a preposition of its own
   kAnaphor,    // a preposition with a pronoun: what was said before
   kAside,      // opens what the reporter adds
@@ -61,6 +62,7 @@ class Vocabulary {
   struct Entry {
     std::uint32_t classes = 0;
     std::uint32_t end = 0;  // the word after the phrase
+    bool with_to = false;   // Arabic: the preposition "to" is written together with it
     bool is(WordClass c) const { return (classes >> static_cast<unsigned>(c) & 1u) != 0; }
   };
   std::vector<Entry> classify(const Prose& prose) const;
@@ -70,6 +72,7 @@ class Vocabulary {
   static const std::vector<std::string>& channel_columns();
 
  private:
+  Entry title_behind_to(const Prose& prose, std::uint32_t at) const;
   // What is wrong, if anything is.
   std::optional<Status> add(const std::string& data_folder, const std::string& table,
                             const std::vector<std::string>& columns);

@@ -252,7 +252,8 @@ std::optional<Complements::Opening> Complements::opening(const VerbGroup& group,
       t = end;
       continue;
     }
-    if (view_.form(t) == Form::kFinite || view_.is(t, Word::kAnd)) break;
+    if (view_.form(t) == Form::kFinite || view_.form(t) == Form::kInfinitive || view_.is(t, Word::kAnd))
+      break;
     if (view_.opens_noun_phrase(t) || view_.is_quotation_mark(t)) {
       if (object) break;
       object = t;

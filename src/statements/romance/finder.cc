@@ -140,7 +140,7 @@ void drop_false(const View& view, std::vector<Draft>& drafts) {
   std::erase_if(drafts, [&](const Draft& draft) {
     return std::any_of(all.begin(), all.end(), [&](const Draft& other) {
       if (!draft.cue_head || !other.cue_head || other.cue == draft.cue) return false;
-      if (other.source && other.source->span.contains(draft.cue)) return true;
+      if (other.source && other.source->span.contains(draft.cue)) return draft.rule != "preposition";
       const bool thought = draft.act == Act::kIntend || draft.act == Act::kBelieve;
       if (thought && draft.rule != "preposition" && holds(other.content, draft.cue) &&
           view.same_voice(draft.cue.begin, other.cue.begin) && !other.interrupts)

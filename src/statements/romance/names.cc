@@ -75,6 +75,11 @@ void Names::collect(TokenSpan text) {
       std::uint32_t next = end;
       while (next < text.end && joins(view_, next) && !is_name_word(view_, next)) ++next;
       if (next >= text.end || !is_name_word(view_, next)) break;
+      // "l'AFP Maria Lopes": another entity begins.
+      const bool other = view_.tokens.entity_tag[next] == doc::EntityTag::kBegin &&
+                         view_.tokens.entity_tag[next - 1] != doc::EntityTag::kOutside &&
+                         view_.tokens.entity_label[next - 1] != view_.tokens.entity_label[next];
+      if (other) break;
       end = next + 1;
     }
     mentions_.push_back({{t, end}, 0, {}, 0});
@@ -119,7 +124,9 @@ void Names::read_role(NameMention& mention) {
   };
   if (const auto before = phrase_before(view_, sentence.begin, mention.name.begin)) {
     const bool beside = before->span.end + 1 >= mention.name.begin && before->span.size() <= kMaxRole;
-    const bool own = view_.has_pos(before->head, "NOUN"_id) && is_role(view_, before->head);
+    bool whole = true;  // a comma within: something else stands before the name
+    for (std::uint32_t t = before->span.begin; t < before->span.end; ++t) whole = whole && !view_.is_comma(t);
+    const bool own = whole && view_.has_pos(before->head, "NOUN"_id) && is_role(view_, before->head);
     const bool opened = view_.has_pos(before->span.begin, "DET"_id) ||
                         view_.is(before->span.begin, Word::kDeterminer) ||
                         view_.is(before->span.begin, Word::kPossessive) || before->span.begin == before->head;
@@ -129,6 +136,8 @@ void Names::read_role(NameMention& mention) {
   if (after >= sentence.end || !view_.is_comma(mention.name.end)) return;
   const auto behind = phrase_from(view_, after, sentence.end, true);
   if (!behind || behind->span.begin != after || !view_.has_pos(behind->head, "NOUN"_id)) return;
+  const bool closed = behind->span.end >= sentence.end || view_.is_punctuation(behind->span.end);
+  if (!closed) return;
   const bool bare = view_.has_pos(after, "NOUN"_id) || view_.has_pos(after, "ADJ"_id);
   if ((bare && !view_.is(after, Word::kTime)) || is_role(view_, behind->head))
     note(behind->span, behind->head);

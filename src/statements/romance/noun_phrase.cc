@@ -270,6 +270,9 @@ std::uint32_t end_of_adjunct(const View& view, std::uint32_t token, std::uint32_
     const bool joined = view.has_pos(end, "ADP"_id);
     if (nominal && view.is(end, Word::kOf) && end + 1 < limit && view.form(end + 1) == Form::kInfinitive)
       break;
+    const bool next_name = nominal && view.tokens.entity_tag[end] == doc::EntityTag::kBegin &&
+                           view.has_pos(end, "PROPN"_id) && view.has_pos(end - 1, "PROPN"_id);
+    if (next_name) break;  // "a l'AFP Maria Lopes"
     if (nominal && opens && !view.has_pos(end - 1, "ADP"_id)) break;
     if (nominal && joined && !view.is(end, Word::kOf)) break;
     if (nominal && view.has_pos(end, "ADV"_id)) break;

@@ -65,6 +65,10 @@ Sourced Sources::own_subject(const VerbGroup& group) const {
   const bool reports = group.takes(Frame::kClause) || group.takes(Frame::kQuote);
   if (set_apart && reports && has_main_verb(view_, {begin, group.span.begin - 1}))
     return named(inverted_subject(group), true);
+  // "une decision que regrette le maire": in French the pronoun is the object.
+  const bool object_clause = group.span.begin > opening && view_.lexicon.language == "fr" &&
+                             view_.is(group.span.begin - 1, Word::kThat);
+  if (object_clause) return named(inverted_subject(group), true);
   const bool behind_quotation = begin > view_.stretch(group.verb).begin && group.span.begin <= begin + 1;
   if (!behind_quotation) {
     const auto before = phrase_before(view_, begin, group.span.begin);

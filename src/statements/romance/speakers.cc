@@ -79,6 +79,8 @@ class Identifier {
         (view_.is(mention->name.begin - 1, Word::kOf) || view_.has_pos(mention->name.begin - 1, "DET"_id) ||
          view_.has_pos(mention->name.begin - 1, "ADP"_id));
     if (mention != nullptr && governed) mention = later_name(phrase, *mention);
+    if (mention != nullptr && !words.contains(mention->name) && !is_apposed(phrase, *mention))
+      mention = nullptr;
     if (mention != nullptr) return named(phrase, *mention, kind);
     if (view_.is_capital(phrase.head) && phrase.head == phrase.span.begin && words.size() == 1 && !kind) {
       Speaker speaker;
@@ -97,6 +99,19 @@ class Identifier {
         return &mention;
     }
     return nullptr;
+  }
+
+  // ", Jean Delage", ", l'ancien maire Jean Delage", but not ", citee par l'agence Belga".
+  bool is_apposed(const Phrase& phrase, const NameMention& mention) const {
+    std::uint32_t first = mention.name.begin;
+    while (first > phrase.span.begin && !view_.is_comma(first - 1)) --first;
+    if (first == mention.name.begin) return true;
+    for (std::uint32_t t = first; t < mention.name.begin; ++t) {
+      const bool other = view_.is(t, Word::kBy) || view_.is(t, Word::kRelative) ||
+                         view_.form(t) == Form::kFinite || view_.form(t) == Form::kParticiple;
+      if (other) return false;
+    }
+    return true;
   }
 
   Speaker named(const Phrase& phrase, const NameMention& mention, std::optional<RoleKind> kind) {
@@ -172,6 +187,10 @@ class Identifier {
       }
     }
     Speaker speaker;
+    if (!kind && view_.has_pos(phrase.head, "PROPN"_id) && view_.is_capital(phrase.head)) {
+      speaker.name = role;
+      return speaker;
+    }
     if (kind == RoleKind::kCollective && words.size() >= 3) {
       speaker.name = role;
       return speaker;
@@ -184,27 +203,37 @@ class Identifier {
     return speaker;
   }
 
+  // "le president de la region" is not the president of a firm.
+  bool agrees(const Phrase& phrase, const std::string& role) const {
+    const std::string words = role_words(view_, core(phrase));
+    return phrase.span.size() <= 3 || role.empty() || words.find(role) != std::string::npos ||
+           role.find(words) != std::string::npos;
+  }
+
   // "la maire", "le magistrat centriste", "l'entreprise": who was called so, or the last who may be.
   std::optional<Speaker> known_by(const Phrase& phrase, std::optional<RoleKind> kind) const {
     const StringId noun = view_.tokens.lower[phrase.head];
     const auto& mentions = names_.mentions();
     for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
-      if (mention->name.begin < phrase.head && mention->role_head == noun) return of_bearer(mention->bearer);
+      if (mention->name.begin < phrase.head && mention->role_head == noun && agrees(phrase, mention->role))
+        return of_bearer(mention->bearer);
     }
     // A headline names the office, the text behind it the person.
     for (const NameMention& mention : mentions) {
-      if (mention.role_head == noun) return of_bearer(mention.bearer);
+      if (mention.role_head == noun && agrees(phrase, mention.role)) return of_bearer(mention.bearer);
     }
     std::size_t looked_at = 0;
     for (auto d = done_.rbegin(); d != done_.rend() && looked_at < kMaxBack; ++d, ++looked_at) {
-      const bool same = view_.tokens.lower[drafts_[*d].source->head] == noun && !speakers_[*d].name.empty();
+      const bool same = view_.tokens.lower[drafts_[*d].source->head] == noun && !speakers_[*d].name.empty() &&
+                        agrees(phrase, speakers_[*d].role);
       if (same) return speakers_[*d];
     }
     const bool bare = phrase.span.size() <= 3;
     if (kind != RoleKind::kPersonRole || !bare) return std::nullopt;
     // An office that nobody was given: the last speaker of that gender.
     const Speaker last = last_speaker(gender_of(view_, phrase.span, phrase.head), phrase.head);
-    return last.person ? std::optional(last) : std::nullopt;
+    const bool known = last.person && names_.bearers()[*last.person].gender != Gender::kUnknown;
+    return known ? std::optional(last) : std::nullopt;
   }
 
   Speaker of_bearer(std::uint32_t bearer) const {

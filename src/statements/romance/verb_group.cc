@@ -83,7 +83,9 @@ bool may_be_verb(const View& view, std::uint32_t token, Form form) {
   if (view.is_capital(token) && token != stretch.begin) return false;
   if (token == stretch.begin) return form == Form::kParticiple;
   const std::uint32_t before = token - 1;
-  if (view.is(before, Word::kReflexive) || view.is(before, Word::kNegation)) return true;
+  if (view.is(before, Word::kReflexive) || view.is(before, Word::kNegation) ||
+      view.is(before, Word::kSubject))
+    return true;
   if (form == Form::kParticiple) {
     return view.is(before, Word::kAnd) || view.has_pos(before, "AUX"_id) || view.is_comma(before) ||
            view.lexicon.words.is(view.tokens.lemma[before], Word::kAuxiliary);
