@@ -91,7 +91,9 @@ eval: models release ## measure against the development data, if it is at hand
 	@if [[ -z "$(EVAL_DATA)" ]]; then \
 	  echo "eval: no data: neither ../shared/eval nor DIURNA_EVAL is there, so nothing was measured"; \
 	else \
-	  build/release/bin/diurna model add var/models/en-core-web-sm/ --name en-core-web-sm --models var/models; \
+	  for folder in var/models/*/; do \
+	    build/release/bin/diurna model add "$$folder" --name "$$(basename "$$folder")" --models var/models; \
+	  done; \
 	  echo "eval: eval/run on $(EVAL_DATA)"; \
 	  DIURNA_EVAL="$(EVAL_DATA)" eval/run; \
 	fi

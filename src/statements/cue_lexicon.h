@@ -29,8 +29,8 @@ enum class Frame : std::uint8_t {
   kObjectFor,     // obj_for: "criticised X for ...", X being what it is about
   kOnTo,          // on_to: "called on X to ..."
   kPreposition,   // prep:W: "warned of ..."
-  kAttribute,     // attr: what somebody calls himself or something ("se dit surpris")
   kObject,        // object: the complement of the preposition is the source ("according to X")
+  kAttribute,     // attr: what somebody calls himself or something ("se dit surpris")
 };
 
 struct CueEntry {

@@ -77,7 +77,9 @@ class Finder {
       bool follows = false;
       if (i > 0) {
         const Words between{cues[i - 1].words.end, cues[i].words.begin};
-        const auto boundary = boundary_of(between, cues[i]);
+        const bool behind_silence =
+            cues[i - 1].row->silence && between.end > between.begin && prose_.is_comma(between.end - 1);
+        const auto boundary = behind_silence ? std::optional(between.end - 1) : boundary_of(between, cues[i]);
         begin = boundary ? *boundary : content_begin(cues[i - 1], between);
         follows = boundary.has_value();
         if (boundary) {
@@ -87,6 +89,12 @@ class Finder {
       spans[i] = {{begin, cues[i].words.begin}, sentence.end, follows};
     }
     return spans;
+  }
+
+  // "they say": a verb behind its subject shows the number.
+  bool is_plural(std::uint32_t verb) const {
+    const std::string& form = prose_.words[verb].form;
+    return form.ends_with("\u0648\u0646") || form.ends_with("\u0648\u0627");
   }
 
   // Behind the source of "according to", else behind the cue.
@@ -136,8 +144,13 @@ class Finder {
       draft.nobody = true;
     } else if (!subject.words.empty()) {
       draft.source = subject.words;
+      draft.plural = is_plural(cue.words.end - 1);
     } else if (cue.sense != Sense::kParticiple && !names_asked_only(cue, span, marker, behind)) {
-      const FoundSource found = arabic_source(block_, skip_adjuncts(behind));
+      const bool takes_object = cue.row->has(Frame::kObject) || cue.row->has(Frame::kAsk);
+      const bool bounded =
+          led ||
+          (marker.kind == Marker::Kind::kPreposition ? !takes_object : marker.kind != Marker::Kind::kNone);
+      const FoundSource found = arabic_source(block_, skip_adjuncts(behind), bounded);
       draft.source = found.words;
       if (!found.words.empty()) rest.begin = std::min(found.next, rest.end);
       // "..., and denied the charge": one phrase behind a verb that goes on is its object.
@@ -349,11 +362,7 @@ class Finder {
   bool read_silence(const CueMatch& cue, const Span& span, Draft& draft) {
     draft.rule = "plain-non-answer";
     draft.silence = true;
-    if (cue.row->source_after) {
-      draft.source = arabic_source(block_, {cue.words.end, span.end}).words;
-      draft.prefixed = true;
-      return !draft.source.empty();
-    }
+    if (cue.row->source_after) return read_sought(cue, span, draft);
     const Words tail = cue.row->has_after ? phrase_behind(cue.row->after, {cue.words.end, span.end})
                                           : Words{span.end, span.end};
     std::uint32_t asked = tail.end;
@@ -370,6 +379,21 @@ class Finder {
     read_circumstances(cue, span, {cue.words.end, span.end}, draft);
     read_asker({cue.words.end, span.end}, draft);
     return true;
+  }
+
+  // "The paper could not reach X": who was sought stands behind all of it, who sought before.
+  bool read_sought(const CueMatch& cue, const Span& span, Draft& draft) const {
+    const Words tail = cue.row->has_after ? phrase_behind(cue.row->after, {cue.words.end, span.end})
+                                          : Words{cue.words.end, cue.words.end};
+    draft.source = arabic_source(block_, {tail.end, span.end}).words;
+    draft.prefixed = true;
+    for (std::uint32_t i = cue.words.end; i < tail.begin && draft.addressee.empty(); ++i) {
+      if (const Quote* quote = prose_.quote_at(i)) draft.addressee = quote->outer;
+    }
+    const bool seeker =
+        draft.addressee.empty() && cue.words.end < tail.begin && is_definite(block_, cue.words.end);
+    if (seeker) draft.addressee = prose_.bytes({cue.words.end, cue.words.end + 1});
+    return !draft.source.empty();
   }
 
   // What was asked: from "about" on, or from the preposition right behind "comment".
@@ -447,7 +471,8 @@ class Finder {
                          block_.is(at - 1, WordClass::kTime) || block_.is(at - 1, WordClass::kAdverb) ||
                          at == draft.source.end;
     const bool after_source = !draft.source.empty() && at >= draft.source.end;
-    if (!follows) return;
+    // "the secretary general of the union"
+    if (!follows || block_.is(at - 1, WordClass::kAdjective)) return;
     const bool the = prose_.words[at].form.starts_with("\u0644\u0644");
     if (!bytes || !(after_source || the)) return;
     const std::uint32_t stop = std::max(at + 1, arabic_phrase_end(block_, at + 1, behind.end));

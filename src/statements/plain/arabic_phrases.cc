@@ -29,7 +29,7 @@ bool is_source_noun(const Block& block, std::uint32_t at) {
 
 // What cannot stand in a noun phrase behind its first word.
 bool ends_phrase(const Block& block, std::uint32_t at) {
-  if (!block.is_word(at)) return true;
+  if (!block.is_word(at) || block.entries[at].with_to) return true;
   constexpr WordClass kEnds[] = {WordClass::kPreposition, WordClass::kAbout,    WordClass::kThat,
                                  WordClass::kTime,        WordClass::kAdverb,   WordClass::kOpener,
                                  WordClass::kAuxiliary,   WordClass::kNegation, WordClass::kRelative,
@@ -157,7 +157,7 @@ std::uint32_t arabic_title_end(const Block& block, Words words) {
   std::uint32_t at = words.begin;
   bool closed = is_definite(block, at) || has_owner(block, at);
   at = std::min(block.entries[at].end, words.end);
-  if (at > words.begin + 1) closed = is_definite(block, at - 1);
+  if (at > words.begin + 1) closed = is_definite(block, at - 1) || has_owner(block, at - 1);
   for (std::uint32_t steps = 0; at < words.end; ++steps) {
     if (goes_on(block, words.begin, at, words.end)) {
       at = block.entries[at].end;
@@ -228,13 +228,20 @@ std::uint32_t arabic_phrase_end(const Block& block, std::uint32_t at, std::uint3
   return next;
 }
 
-FoundSource arabic_source(const Block& block, Words region) {
+FoundSource arabic_source(const Block& block, Words region, bool bounded) {
   const std::uint32_t begin = region.begin;
-  if (begin >= region.end || (ends_phrase(block, begin) && block.prose.quote_at(begin) == nullptr &&
-                              !block.is(begin, WordClass::kDeterminer))) {
+  if (begin >= region.end ||
+      (ends_phrase(block, begin) && !block.entries[begin].with_to && block.prose.quote_at(begin) == nullptr &&
+       !block.is(begin, WordClass::kDeterminer))) {
     return {{begin, begin}, begin};
   }
   std::uint32_t end = arabic_phrase_end(block, begin, region.end);
+  // "the barber X": a trade that no table has, and a name.
+  while (bounded && end < region.end && block.is_word(end) && !ends_phrase(block, end) &&
+         is_definite(block, end) && is_definite(block, end - 1)) {
+    ++end;
+  }
+  if (bounded && end < region.end) end = std::max(end, name_end(block, end, region.end));
   for (int appositions = 0; appositions < 2 && end < region.end && block.prose.is_comma(end); ++appositions) {
     // A second one is a title or a clause; other words are what is said.
     const bool more = appositions == 0 || is_title(block, end + 1) || block.is(end + 1, WordClass::kRelative);

@@ -13,7 +13,8 @@ bool is_definite(const Block& block, std::uint32_t at);
 std::uint32_t arabic_phrase_end(const Block& block, std::uint32_t at, std::uint32_t end);
 
 // The source that begins at or after `region.begin`: the phrase with its appositions.
-FoundSource arabic_source(const Block& block, Words region);
+// `bounded`: what is said begins at the end of the region, so that no object can stand in it.
+FoundSource arabic_source(const Block& block, Words region, bool bounded = false);
 
 // The source behind "according to": what follows its comma is said, unless another comma closes an
 // apposition.

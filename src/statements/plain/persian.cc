@@ -59,6 +59,7 @@ class Finder {
     for (std::size_t i = 0; i < cues.size(); ++i) {
       std::uint32_t begin = after_dateline(block_, sentence);
       if (begin > cues[i].words.begin) begin = sentence.begin;
+      if (i == 0) begin = behind_but({begin, cues[i].words.begin});
       if (i > 0) {
         const Words between{cues[i - 1].words.end, cues[i].words.begin};
         const auto boundary = persian_boundary(block_, between);
@@ -70,6 +71,16 @@ class Finder {
       spans[i] = {{begin, cues[i].words.begin}, sentence.end};
     }
     return spans;
+  }
+
+  // "..., but he did not answer": the clause before the first cue need not have one.
+  std::uint32_t behind_but(Words before) const {
+    for (std::uint32_t i = before.end; i > before.begin + 2; --i) {
+      if (!block_.is(i - 1, WordClass::kOpener) || !prose_.is_comma(i - 2)) continue;
+      if (prose_.words[i - 2].quote < 0 && persian_boundary(block_, {before.begin, i}).has_value())
+        return i - 1;
+    }
+    return before.begin;
   }
 
   // Behind a cue, its colon and "that".
@@ -164,7 +175,20 @@ class Finder {
     }
     const FoundSource found = persian_source(block_, names_, clause, object && cue.gap.empty());
     draft.source = found.words;
+    draft.plural = is_plural(prose_.words[cue.words.end - 1].form);
     return {std::min(std::max(found.next, clause.begin), clause.end), clause.end};
+  }
+
+  // "they said": the ending of the plural, and none of the stems that end in the same letters.
+  static bool is_plural(std::string_view verb) {
+    constexpr std::string_view kEnding = "\u0646\u062F";
+    constexpr std::string_view kBefore[] = {"\u062F", "\u062A",       "\u0646", "\u0647",
+                                            "\u06CC", "\u0647\u0627", "\u0631"};
+    if (verb == "\u0627\u0646\u062F") return true;
+    if (!verb.ends_with(kEnding)) return false;
+    verb.remove_suffix(kEnding.size());
+    return std::any_of(std::begin(kBefore), std::end(kBefore),
+                       [&](std::string_view e) { return verb.ends_with(e); });
   }
 
   bool read_object(const CueMatch& cue, Words rest, Draft& draft) {
@@ -223,6 +247,7 @@ class Finder {
     std::uint32_t begin = cue.words.begin;
     if (cue.row->has_before) begin = find_phrase(cue.row->before, span.clause);
     const std::uint32_t head = begin;
+    while (begin > span.clause.begin && block_.is(begin - 1, WordClass::kDeterminer)) --begin;
     if (begin > span.clause.begin && block_.is(begin - 1, WordClass::kPreposition)) --begin;
     std::uint32_t end = cue.words.end;
     if (cue.row->has_after) end = phrase_end_behind(cue.row->after, cue.words.end, span.end);

@@ -44,6 +44,7 @@ struct Draft {
   ByteSpan channel;
   Words evidence;
   bool silence = false;
+  bool plural = false;    // the verb says that the source is more than one
   bool prefixed = false;  // Arabic: a preposition is written together with the source
 };
 

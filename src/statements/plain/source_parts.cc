@@ -143,16 +143,28 @@ SourceParts arabic_parts(const Block& block, Words source) {
   switch (parts.kind) {
     case SourceKind::kPronoun:
       break;
-    case SourceKind::kName:
+    case SourceKind::kName: {
       split_named(block, segments, parts);
+      // "the barber X", "the village's barber X Y": a trade that no table has.
+      const std::uint32_t end = arabic_title_end(block, first);
+      const bool definite = is_definite(block, first.begin);
+      const bool titled = !block.is(first.begin, WordClass::kHonorific) && end < first.end &&
+                          is_definite(block, end - 1) && !is_definite(block, end) &&
+                          (definite || (end > first.begin + 1 && first.end - end > 1));
+      if (titled) {
+        parts.name = without_honorific(block, {end, first.end});
+        if (parts.role.empty()) parts.role = {first.begin, end};
+      }
       break;
+    }
     case SourceKind::kBody: {
       parts.name = first;
       if (segments.size() > 1) parts.role = segments[1];
       break;
     }
     case SourceKind::kTitled: {
-      const std::uint32_t end = arabic_titles_end(block, first);
+      std::uint32_t end = arabic_titles_end(block, first);
+      while (end + 1 < first.end && is_definite(block, end)) ++end;
       split_titled(block, segments, parts);
       parts.role = {first.begin, end};
       if (end < first.end) parts.name = without_honorific(block, {end, first.end});

@@ -52,6 +52,7 @@ class Identification {
       const Block& block = blocks_[drafts[d].block];
       parts_.push_back(block.arabic ? arabic_parts(block, drafts[d].source)
                                     : persian_parts(block, analysis.names, drafts[d].source));
+      gather(parts_.back(), drafts[d]);
       introduce_source(d);
     }
     for (const Introduction& one : analysis.introductions) introduce(one);
@@ -87,6 +88,14 @@ class Identification {
     const bool letter = form.starts_with("\u0644") || form.starts_with("\u0628");
     const Vocabulary::Entry& entry = block_of(d).entries[at];
     return block_of(d).arabic && letter && form.size() > 6 && (entry.classes == 0 || entry.with_to);
+  }
+
+  // Of a plural verb the words that are no known title are a description, not a name.
+  static void gather(SourceParts& parts, const Draft& draft) {
+    if (!draft.plural || parts.kind != SourceKind::kName || !parts.role.empty()) return;
+    parts.kind = SourceKind::kGroup;
+    parts.role = parts.name;
+    parts.name = {};
   }
 
   void introduce_source(std::size_t d) {

@@ -64,7 +64,7 @@ class StandingQuotes {
     if (whole.empty()) return;
     const Quote* quote = block.headline ? last_quote(block, whole) : block.prose.quote_at(whole.begin);
     if (quote == nullptr || is_claimed(quote->outer) || block.prose.count(quote->words) < kMinQuote) return;
-    if (quote->words.end < whole.end) {
+    if (quote->words.end < whole.end && !block.headline) {
       read_signed(b, *quote, sentence, all);
       return;
     }
@@ -78,8 +78,10 @@ class StandingQuotes {
     all.push_back(std::move(draft));
   }
 
-  // The quotation that ends a headline behind a mark.
+  // The quotation that ends a headline behind a mark, or opens it before one.
   static const Quote* last_quote(const Block& block, Words whole) {
+    const Quote* first = block.prose.quote_at(whole.begin);
+    if (first != nullptr && first->words.end < whole.end && !block.is_word(first->words.end)) return first;
     if (block.prose.words[whole.end - 1].quote < 0) return nullptr;
     const Quote& quote = block.prose.quotes[static_cast<std::size_t>(block.prose.words[whole.end - 1].quote)];
     const bool marked =

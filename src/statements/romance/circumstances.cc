@@ -93,7 +93,7 @@ class Reader {
     const std::uint32_t next = noun + 1;
     if (next < limit && view_.has_pos(next, "ADJ"_id)) return next + 1;
     const bool kind = next + 1 < limit && view_.is(next, Word::kOf) && view_.has_pos(next + 1, "NOUN"_id) &&
-                      !view_.lexicon.roles.find(view_.tokens.lower[next + 1]);
+                      view_.lexicon.roles.find(view_.tokens.lower[next + 1]) != RoleKind::kPersonRole;
     return kind ? next + 2 : next;
   }
 

@@ -29,12 +29,36 @@ bool is_near_before(const VerbGroup& group, const Sourced& source) {
 }  // namespace
 
 std::optional<Complement> Complements::find(std::size_t index, const Sourced& source) const {
+  if (auto found = as_said(index, source)) return found;
   if (auto found = interrupted_quotation(index, source)) return found;
   if (auto found = passive_subject(index)) return found;
   if (auto found = beside_quotation(index, source)) return found;
   if (auto found = behind(index, source)) return found;
   if (auto found = relative_object(index, source)) return found;
   return interrupted_clause(index, source);
+}
+
+// "Segun explico el comisario, ...": the rest of the sentence.
+std::optional<Complement> Complements::as_said(std::size_t index, const Sourced& source) const {
+  const VerbGroup& group = groups_[index];
+  const TokenSpan stretch = view_.stretch(group.verb);
+  const bool opened = group.span.begin > stretch.begin && view_.is(group.span.begin - 1, Word::kAsSaid);
+  if (!opened || !source.source || !source.behind) return std::nullopt;
+  std::uint32_t begin = group.span.begin - 1;
+  while (begin > stretch.begin && !view_.is_comma(begin - 1)) --begin;
+  const TokenSpan head = view_.context.trimmed({stretch.begin, begin});
+  std::uint32_t rest = std::max(group.span.end, source.source->span.end);
+  while (rest < stretch.end && !view_.is_comma(rest)) ++rest;
+  const TokenSpan tail = view_.context.trimmed({rest, stretch.end});
+  Complement found{.rule = "as-said", .entry = group.entries.front()};
+  if (head.size() >= 3) found.pieces.push_back(head);
+  if (head.size() < 3 && tail.size() >= 3) found.pieces.push_back(tail);
+  if (found.pieces.empty()) return std::nullopt;
+  Content content;
+  content.pieces = found.pieces;
+  note_quotations(view_.context, content);
+  found.quotations = content.quotations;
+  return found;
 }
 
 // "Les faits sont graves, a declare le magistrat, mais ...": an incise inside the marks.

@@ -39,6 +39,7 @@ class Complements {
     std::optional<Phrase> addressee;
   };
 
+  std::optional<Complement> as_said(std::size_t index, const Sourced& source) const;
   std::optional<Complement> interrupted_quotation(std::size_t index, const Sourced& source) const;
   std::optional<Complement> beside_quotation(std::size_t index, const Sourced& source) const;
   std::optional<Complement> interrupted_clause(std::size_t index, const Sourced& source) const;

@@ -119,7 +119,8 @@ std::vector<Draft> of_verbs(const View& view, const std::vector<bool>& taken) {
     if (!complement) continue;
     // A subject that is left out is somebody's only where something is quoted or said in a clause.
     const bool plain = complement->rule == "object" || complement->rule == "prepositional";
-    if (!known[i].source && plain && groups[i].span.begin != view.stretch(groups[i].verb).begin) continue;
+    const bool opens = groups[i].span.begin == view.sentence(groups[i].verb).begin;
+    if (!known[i].source && plain && !opens) continue;
     if (known[i].source && view.is(known[i].source->head, Word::kRelative) &&
         withholds_name(view, *complement))
       continue;

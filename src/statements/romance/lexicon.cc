@@ -78,6 +78,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_folder, std::string_view l
   Lexicon lexicon{
       std::string(language), std::move(*cues),     std::move(*words),     std::move(*roles), {}, {},
       std::move(*silence),   std::move(*channels), std::move(*confidence)};
+  lexicon.any_verb.frames = 1u << static_cast<unsigned>(Frame::kQuote);
   for (const std::string& lemma : lexicon.cues.lemmas(CueClass::kVerb)) {
     const std::size_t blank = lemma.rfind(' ');  // "se dire"
     const std::string verb = blank == std::string::npos ? lemma : lemma.substr(blank + 1);

@@ -49,6 +49,7 @@ struct Lexicon {
   std::unordered_map<StringId, std::vector<SilencePattern>> silence;  // by the first word
   std::unordered_map<StringId, ChannelNouns::Kind> channels;
   RuleConfidence confidence;
+  CueEntry any_verb{};  // of a verb that reports a quotation and has no row
 };
 
 // The columns of data/non_answers_fr.tsv and the like, for their loader and their test.

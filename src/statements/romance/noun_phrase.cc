@@ -23,7 +23,8 @@ std::uint32_t opening_of(const View& view, std::uint32_t token, std::uint32_t be
 
 // The relative pronoun to the left of a verb in its clause.
 std::optional<std::uint32_t> relative_before(const View& view, std::uint32_t verb, std::uint32_t begin) {
-  bool joined_clause = false;  // "qui travaille et preside": the verb before is of the same clause
+  // "qui travaille et preside", "que pidio no ser": the verb before is of the same clause.
+  bool joined_clause = !is_finite_verb(view, verb);
   for (std::uint32_t t = verb; t-- > begin;) {
     const bool joined = t > begin && (view.is(t - 1, Word::kAnd) || view.is_comma(t - 1));
     if (view.is(t, Word::kRelative) && (joined || !(view.is(t, Word::kThat) && view.has_pos(t, "SCONJ"_id))))

@@ -74,7 +74,7 @@ std::optional<Draft> according_at(const View& view, std::uint32_t token) {
   if (!source || view.is(source->head, Word::kTime) || view.has_pos(source->head, "NUM"_id))
     return std::nullopt;
   // "Pour X, ...": elsewhere the preposition means something else.
-  const bool purpose = view.tokens.lower[token] == "pour"_id;
+  const bool purpose = view.tokens.lower[token] == "pour"_id || view.tokens.lower[token] == "para"_id;
   const bool opens =
       token == view.stretch(token).begin && source->span.end < clause.end && view.is_comma(source->span.end);
   if (purpose && !(opens && is_speaker(view, *source))) return std::nullopt;

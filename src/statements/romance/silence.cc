@@ -106,6 +106,8 @@ std::optional<Draft> silence_at(const View& view, std::uint32_t at) {
     draft.cue_head = t;
     break;
   }
+  // "a guardar silencio": what somebody else is to do.
+  if (view.form(*draft.cue_head) == Form::kInfinitive) return std::nullopt;
   const std::uint32_t begin = group_begin(view, at);
   draft.source = phrase_before(view, clause_begin(view, draft.cue), begin);
   if (draft.source && view.lexicon.words.is(view.tokens.lower[draft.source->head], Word::kFirst))
@@ -113,7 +115,10 @@ std::optional<Draft> silence_at(const View& view, std::uint32_t at) {
   // "Nos courriels sont restes sans reponse": the source is not named.
   if (draft.source && view.is(draft.source->span.begin, Word::kOutlet)) draft.source.reset();
   const std::uint32_t behind = draft.cue.end;
-  if (behind + 1 < view.stretch(at).end && view.is(behind, Word::kOf))
+  const bool named = behind + 1 < view.stretch(at).end &&
+                     (view.has_pos(behind + 1, "DET"_id) || view.is_capital(behind + 1) ||
+                      view.is_form(behind, "du") || view.is_form(behind, "del"));
+  if (named && view.is(behind, Word::kOf))
     draft.addressee = phrase_from(view, behind + 1, view.stretch(at).end);
   if (const auto topic = topic_behind(view, draft.cue)) draft.content.push_back(*topic);
   return draft;

@@ -69,6 +69,9 @@ Sourced Sources::own_subject(const VerbGroup& group) const {
   const bool object_clause = group.span.begin > opening && view_.lexicon.language == "fr" &&
                              view_.is(group.span.begin - 1, Word::kThat);
   if (object_clause) return named(inverted_subject(group), true);
+  // "segun explico el comisario".
+  if (group.span.begin > opening && view_.is(group.span.begin - 1, Word::kAsSaid))
+    return named(inverted_subject(group), true);
   const bool behind_quotation = begin > view_.stretch(group.verb).begin && group.span.begin <= begin + 1;
   if (!behind_quotation) {
     const auto before = phrase_before(view_, begin, group.span.begin);
@@ -159,8 +162,26 @@ Sourced Sources::governed(std::size_t index, const std::vector<Sourced>& known) 
   return own_subject(above);
 }
 
+// "X hizo un llamado y califico": the subject of the clause's first verb, which is no cue.
+Sourced Sources::first_subject(const VerbGroup& group) const {
+  const std::uint32_t begin = clause_begin(group);
+  for (std::uint32_t t = begin; t < group.span.begin; ++t) {
+    if (!has_main_verb(view_, {begin, t + 1})) continue;
+    VerbGroup first;
+    first.verb = t;
+    first.span = {t, t + 1};
+    while (first.span.begin > begin && (view_.is(first.span.begin - 1, Word::kClitic) ||
+                                        view_.is(first.span.begin - 1, Word::kReflexive) ||
+                                        view_.is(first.span.begin - 1, Word::kNegation)))
+      --first.span.begin;
+    return named(phrase_before(view_, begin, first.span.begin));
+  }
+  return own_subject(group);
+}
+
 bool Sources::is_impersonal(const VerbGroup& group, const std::optional<Phrase>& source) const {
-  if (!source) return group.reflexive && !group.entries.front()->lemma.starts_with("se ");
+  if (!source)
+    return group.reflexive && !group.entries.empty() && !group.entries.front()->lemma.starts_with("se ");
   const StringId head = view_.tokens.lower[source->head];
   if (view_.lexicon.words.is(head, Word::kNobody)) return true;
   return view_.lexicon.words.is(view_.tokens.lower[source->span.begin], Word::kNobody);
@@ -180,7 +201,7 @@ Sourced Sources::find(std::size_t index, const std::vector<Sourced>& known) cons
   const bool coordinated =
       (begin > stretch.begin && view_.is(begin - 1, Word::kAnd)) || view_.is(begin, Word::kAnd);
   Sourced found = coordinated ? shared(index, known) : own_subject(group);
-  if (coordinated && !found.valid) found = own_subject(group);
+  if (coordinated && !found.valid) found = first_subject(group);
   if (is_impersonal(group, found.source)) return {};
   if (found.valid) return found;
   // Spanish leaves the subject out; French does not.

@@ -29,6 +29,7 @@ class Sources {
   Sourced own_subject(const VerbGroup& group) const;
   std::optional<Phrase> parsed_subject(const VerbGroup& group) const;
   std::optional<Phrase> inverted_subject(const VerbGroup& group) const;
+  Sourced first_subject(const VerbGroup& group) const;
   Sourced shared(std::size_t index, const std::vector<Sourced>& known) const;
   Sourced governed(std::size_t index, const std::vector<Sourced>& known) const;
   bool is_impersonal(const VerbGroup& group, const std::optional<Phrase>& source) const;

@@ -170,7 +170,7 @@ std::optional<std::uint32_t> particle_of(const View& view, const VerbGroup& grou
   const std::uint32_t limit = std::min(view.stretch(group.verb).end, group.span.end + 3);
   for (std::uint32_t t = group.span.end; t < limit; ++t) {
     if (view.tokens.lower[t] == entry.particle) return t;
-    if (!view.has_pos(t, "ADV"_id)) return std::nullopt;
+    if (!view.has_pos(t, "ADV"_id) && !view.has_pos(t, "DET"_id)) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -200,8 +200,27 @@ bool is_plausible(const View& view, const VerbGroup& group) {
   return true;
 }
 
+// Any verb may report a quotation that stands right before it: "<<...>>, remacha su marido".
+bool follows_quotation(const View& view, std::uint32_t token) {
+  std::uint32_t t = token;
+  while (t > 0 && (view.is(t - 1, Word::kReflexive) || view.has_pos(t - 1, "AUX"_id) ||
+                   view.is(t - 1, Word::kSubject) ||
+                   (view.is(t - 1, Word::kClitic) && view.has_pos(t - 1, "PRON"_id))))
+    --t;
+  if (t < 2 || !view.is_form(t - 1, ",")) return false;
+  const auto quotation = view.context.outermost_quotation_of(t - 2);
+  if (!quotation) return false;
+  const TokenSpan outer = view.context.quotations[*quotation].outer;
+  const bool beside = outer.end == t - 1 && !outer.contains(token) && outer.size() >= 5;
+  return beside && view.sentence(outer.begin).begin == outer.begin;
+}
+
 std::optional<VerbGroup> group_at(const View& view, std::uint32_t token) {
-  const auto reading = reading_of(view, token);
+  auto reading = reading_of(view, token);
+  const bool unknown = !reading && view.has_pos(token, "VERB"_id) &&
+                       (view.form(token) == Form::kFinite || view.form(token) == Form::kParticiple) &&
+                       follows_quotation(view, token);
+  if (unknown) reading = Reading{view.tokens.lemma[token], view.form(token)};
   if (!reading || !may_be_verb(view, token, reading->form)) return std::nullopt;
   VerbGroup group;
   group.verb = token;
@@ -210,6 +229,8 @@ std::optional<VerbGroup> group_at(const View& view, std::uint32_t token) {
   read_left(view, group);
   read_right(view, group);
   choose_entries(view, group);
+  if (unknown && (group.form == Form::kFinite || group.has_auxiliary))
+    group.entries.push_back(&view.lexicon.any_verb);
   if (group.entries.empty() || !is_plausible(view, group)) return std::nullopt;
   if (group.form == Form::kParticiple && (group.passive || !group.has_auxiliary))
     group.agent = agent_behind(view, group);

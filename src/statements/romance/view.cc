@@ -55,7 +55,10 @@ bool View::ends_sentence(std::uint32_t token, std::uint32_t end) const {
          context.quotations[*context.quotation_of(next)].outer.end == next + 1)
     ++next;
   while (next < end && context.form(next) == ")") ++next;
-  return next >= end || opens(context.form(next));
+  if (next >= end) return true;
+  // "?Y usted? -pregunto": an incise goes on in lower case behind its dash.
+  if (next + 1 < end && is_comma(next)) return is_capital(next + 1) || !has_pos(next + 1, "VERB"_id);
+  return opens(context.form(next));
 }
 
 bool View::is_comma(std::uint32_t token) const {

@@ -7,11 +7,11 @@ namespace diurna::statements::romance {
 namespace {
 
 constexpr std::string_view kNames[kWordClasses] = {
-    "clitic",    "reflexive",  "subject",    "negation", "auxiliary",  "copula", "time",    "that",
-    "question",  "relative",   "and",        "adjunct",  "infinitive", "before", "of",      "to",
-    "by",        "determiner", "possessive", "he",       "she",        "they",   "first",   "nobody",
-    "according", "what",       "title",      "female",   "place",      "hearer", "channel", "anonymity",
-    "reason",    "outlet",     "plain_that", "-"};
+    "clitic",    "reflexive",  "subject",    "negation",  "auxiliary",  "copula", "time",    "that",
+    "question",  "relative",   "and",        "adjunct",   "infinitive", "before", "of",      "to",
+    "by",        "determiner", "possessive", "he",        "she",        "they",   "first",   "nobody",
+    "according", "what",       "title",      "female",    "place",      "hearer", "channel", "anonymity",
+    "reason",    "outlet",     "as_said",    "plain_that"};
 
 constexpr std::pair<std::string_view, Form> kForms[] = {{"finite", Form::kFinite},
                                                         {"participle", Form::kParticiple},

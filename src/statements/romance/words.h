@@ -55,6 +55,7 @@ enum class Word : std::uint8_t {
   kAnonymity,   // anonymity: a word of clauses that withhold names
   kReason,      // reason: opens why a name is withheld
   kOutlet,      // outlet: the first persons that mean the newspaper ("nos sollicitations")
+  kAsSaid,      // as_said: opens a clause that says whose words the rest of the sentence is ("segun dijo X")
   kPlainThat,   // plain_that: a word that makes a following "que" a comparison
 };
 constexpr std::size_t kWordClasses = 36;
