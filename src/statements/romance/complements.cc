@@ -169,6 +169,8 @@ bool Complements::is_relative(const VerbGroup& group, std::uint32_t that) const 
   if (!view_.has_pos(that, "PRON"_id) || !view_.has_pos(that - 1, "NOUN"_id)) return false;
   for (std::uint32_t t = that; t-- > group.span.end;) {
     if (view_.is(t, Word::kTo) || view_.is(t, Word::kHearer)) return false;
+    // "asegura en una nota que": the adjunct of a verb of saying.
+    if (view_.is(t, Word::kChannel) && !view_.is(t, Word::kOf)) return false;
     if (view_.has_pos(t, "ADP"_id) && !view_.is(t, Word::kOf)) return true;
   }
   return false;
@@ -239,6 +241,18 @@ std::optional<std::uint32_t> Complements::end_of_incise(std::uint32_t t, std::ui
   return std::nullopt;
 }
 
+// "anuncio, tras reunirse con los alcaldes, que ...": the conjunction behind what stands between commas.
+std::optional<std::uint32_t> Complements::clause_behind_parenthesis(const VerbGroup& group,
+                                                                    std::uint32_t comma,
+                                                                    std::uint32_t limit) const {
+  if (!group.takes(Frame::kClause)) return std::nullopt;
+  for (std::uint32_t t = comma + 1; t + 1 < std::min(limit, comma + 16); ++t) {
+    if (view_.form(t) == Form::kFinite || view_.is_form(t, ";")) return std::nullopt;
+    if (view_.is_comma(t)) return view_.is(t + 1, Word::kThat) ? std::optional(t + 1) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // The first place behind the verb where its content may begin, adjuncts and an addressee before it.
 std::optional<Complements::Opening> Complements::opening(const VerbGroup& group,
                                                          const Sourced& source) const {
@@ -261,6 +275,10 @@ std::optional<Complements::Opening> Complements::opening(const VerbGroup& group,
         t = *incise + 1;
         continue;
       }
+      if (const auto that = clause_behind_parenthesis(group, t, limit)) {
+        t = *that;
+        continue;
+      }
       const std::uint32_t end = end_of_adjuncts(view_, t + 1, limit);
       const bool parenthesis = end > t + 1 && end < limit && view_.is_comma(end);
       const bool behind_source =
@@ -269,6 +287,11 @@ std::optional<Complements::Opening> Complements::opening(const VerbGroup& group,
       t = parenthesis ? end + 1 : t + 1;
       continue;
     }
+    // "Los cientificos alertan: el glaciar desaparecera".
+    const bool announces = view_.is_form(t, ":") && t + 2 < limit && !object && group.takes(Frame::kClause) &&
+                           !view_.context.outermost_quotation_of(t + 1);
+    if (announces && has_main_verb(view_, {t + 1, limit}))
+      return Opening{t + 1, Frame::kClause, group.entry(Frame::kClause), {}};
     if (view_.is_form(t, ";") || view_.is_form(t, ":") || view_.is_form(t, ".")) break;
     const std::uint32_t end = end_of_adjunct(view_, t, limit);
     if (end > t) {
@@ -308,7 +331,8 @@ std::optional<Complements::Opening> Complements::object_opening(const VerbGroup&
     const bool time = view_.is(t, Word::kTime) ||
                       (t + 1 < limit && view_.has_pos(t, "DET"_id) && view_.is(t + 1, Word::kTime));
     if (personal) return Opening{t, Frame::kNounPhrase, entry, {}};
-    if (!time && (view_.opens_noun_phrase(t) || view_.is_quotation_mark(t) || view_.has_pos(t, "ADJ"_id)))
+    if (!time && (view_.opens_noun_phrase(t) || view_.is(t, Word::kWhat) || view_.is_quotation_mark(t) ||
+                  view_.has_pos(t, "ADJ"_id)))
       return Opening{t, Frame::kNounPhrase, entry, {}};
     const std::uint32_t end = end_of_adjunct(view_, t, limit);
     if (end == t) {

@@ -54,6 +54,8 @@ class Complements {
   bool is_relative(const VerbGroup& group, std::uint32_t that) const;
   bool ends_object(std::uint32_t t, std::uint32_t limit) const;
   std::optional<std::uint32_t> end_of_incise(std::uint32_t t, std::uint32_t limit) const;
+  std::optional<std::uint32_t> clause_behind_parenthesis(const VerbGroup& group, std::uint32_t comma,
+                                                         std::uint32_t limit) const;
   bool infinitive_follows(std::uint32_t t, std::uint32_t limit) const;
   bool infinitive_at(std::uint32_t t, std::uint32_t limit) const;
   bool is_coordinated(const VerbGroup& with, const VerbGroup& group, bool clause) const;

@@ -112,17 +112,41 @@ std::optional<Phrase> owner_of(const View& view, std::uint32_t noun) {
   return std::nullopt;
 }
 
+// Where the content of a noun begins: "de" before an infinitive or a clause.
+std::optional<std::uint32_t> content_of_noun(const View& view, std::uint32_t from, std::uint32_t limit) {
+  for (std::uint32_t t = from; t + 2 < limit && t < from + 10; ++t) {
+    if (view.is_punctuation(t) || view.form(t) == Form::kFinite) return std::nullopt;
+    if (!view.is(t, Word::kOf)) continue;
+    const bool clause = view.is(t + 1, Word::kThat);
+    if (clause || view.form(t + 1) == Form::kInfinitive || view.is(t + 1, Word::kNegation)) return t;
+  }
+  return std::nullopt;
+}
+
 std::optional<Draft> noun_at(const View& view, std::uint32_t token) {
   const auto& entries = view.lexicon.cues.find(view.tokens.lemma[token], CueClass::kNoun);
   const TokenSpan stretch = view.stretch(token);
   if (entries.empty() || token + 2 >= stretch.end || !view.is(token + 1, Word::kOf)) return std::nullopt;
-  const auto source = owner_of(view, token);
-  if (!source) return std::nullopt;
-  std::uint32_t end = token + 2;
+  auto source = owner_of(view, token);
+  std::uint32_t begin = token + 1;
+  if (!source) {
+    // "la promesa del alcalde de reabrir la piscina".
+    const auto content = content_of_noun(view, token + 2, stretch.end);
+    if (!content) return std::nullopt;
+    source = phrase_from(view, token + 2, *content);
+    begin = *content;
+    if (!source || !is_speaker(view, *source)) return std::nullopt;
+  }
+  std::uint32_t end = begin + 1;
+  const bool clause = view.is(begin + 1, Word::kThat);
   while (end < stretch.end && !view.is_comma(end) && !view.is_form(end, ";") &&
-         view.form(end) != Form::kFinite)
+         (clause || view.form(end) != Form::kFinite))
     ++end;
-  const TokenSpan piece = view.context.trimmed({token + 1, end});
+  // The negation and the clitics of the verb that follows.
+  while (end > begin + 1 && (view.is(end - 1, Word::kNegation) ||
+                             (view.is(end - 1, Word::kClitic) && view.has_pos(end - 1, "PRON"_id))))
+    --end;
+  const TokenSpan piece = view.context.trimmed({begin, end});
   if (piece.size() < 2) return std::nullopt;
   Draft draft;
   draft.rule = "noun";
@@ -173,7 +197,7 @@ std::optional<Draft> colon_at(const View& view, TokenSpan block, const std::vect
   Draft draft;
   draft.rule = "colon";
   draft.source = headline_source(view, {block.begin, *colon});
-  if (!draft.source && (outer.end + 1 < block.end || &block != &view.tokens.texts.front()))
+  if (!draft.source && (outer.end + 1 < block.end || block.begin != view.tokens.texts.front().begin))
     return std::nullopt;
   if (draft.source) {
     draft.cue_head = *colon;
@@ -210,8 +234,13 @@ std::vector<Draft> find_nouns(const View& view, const std::vector<bool>& taken) 
 std::vector<Draft> find_colons(const View& view, const std::vector<Draft>& found) {
   std::vector<Draft> drafts;
   for (const TokenSpan& block : view.tokens.texts) {
-    if (block.empty()) continue;
-    if (auto draft = colon_at(view, block, found)) drafts.push_back(std::move(*draft));
+    for (std::uint32_t t = block.begin; t < block.end; t = view.sentence(t).end) {
+      const TokenSpan sentence{t, t == block.begin ? block.end : view.sentence(t).end};
+      const bool opens =
+          t == block.begin && colon_of(view, sentence) && *colon_of(view, sentence) < view.sentence(t).end;
+      if (t == block.begin && !opens) continue;
+      if (auto draft = colon_at(view, sentence, found)) drafts.push_back(std::move(*draft));
+    }
   }
   return drafts;
 }

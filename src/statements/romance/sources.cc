@@ -72,6 +72,12 @@ Sourced Sources::own_subject(const VerbGroup& group) const {
   // "segun explico el comisario".
   if (group.span.begin > opening && view_.is(group.span.begin - 1, Word::kAsSaid))
     return named(inverted_subject(group), true);
+  // "un comunicado en el que lamenta": who published it.
+  const std::uint32_t before_verb = group.span.begin;
+  const bool in_document = before_verb > opening + 3 && view_.is(before_verb - 1, Word::kThat) &&
+                           view_.is(before_verb - 2, Word::kDeterminer) &&
+                           view_.has_pos(before_verb - 3, "ADP"_id);
+  if (in_document) return first_subject(group);
   const bool behind_quotation = begin > view_.stretch(group.verb).begin && group.span.begin <= begin + 1;
   if (!behind_quotation) {
     const auto before = phrase_before(view_, begin, group.span.begin);

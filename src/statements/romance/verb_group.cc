@@ -229,6 +229,9 @@ std::optional<VerbGroup> group_at(const View& view, std::uint32_t token) {
   read_left(view, group);
   read_right(view, group);
   choose_entries(view, group);
+  const bool reports = group.takes(Frame::kClause) || group.takes(Frame::kQuote);
+  if (!unknown && !reports && !group.entries.empty() && follows_quotation(view, token))
+    group.entries.push_back(&view.lexicon.any_verb);
   if (unknown && (group.form == Form::kFinite || group.has_auxiliary))
     group.entries.push_back(&view.lexicon.any_verb);
   if (group.entries.empty() || !is_plausible(view, group)) return std::nullopt;
