@@ -1,6 +1,7 @@
 #include "statements/romance/circumstances.h"
 
 #include <algorithm>
+#include <span>
 
 #include "statements/romance/days.h"
 #include "statements/romance/noun_phrase.h"
@@ -8,12 +9,18 @@
 namespace diurna::statements::romance {
 namespace {
 
+constexpr std::size_t kNeighbours = 32;   // drafts before and after one
 constexpr std::uint32_t kMaxBetween = 3;  // words between a preposition and its noun
 
 class Reader {
  public:
   Reader(const View& view, const std::vector<Draft>& drafts, std::size_t index)
-      : view_(view), drafts_(drafts), draft_(drafts[index]) {}
+      : view_(view), draft_(drafts[index]) {
+    // What a draft shares a sentence with stands near it.
+    const std::size_t first = index - std::min(index, kNeighbours);
+    const std::size_t last = std::min(drafts.size(), index + kNeighbours);
+    neighbours_ = std::span(drafts).subspan(first, last - first);
+  }
 
   Circumstances run() {
     if (draft_.addressee && asks()) found_.addressee = draft_.addressee;
@@ -42,7 +49,7 @@ class Reader {
     if (std::any_of(draft_.content.begin(), draft_.content.end(), holds)) return false;
     if (draft_.cue.contains(token) || (draft_.source && draft_.source->span.contains(token))) return false;
     // What other statements of the sentence report is theirs, unless it holds this one.
-    for (const Draft& other : drafts_) {
+    for (const Draft& other : neighbours_) {
       if (!draft_.cue_head || &other == &draft_) continue;
       for (const TokenSpan piece : other.content) {
         if (piece.contains(token) && !piece.contains(*draft_.cue_head)) return false;
@@ -119,7 +126,7 @@ class Reader {
   }
 
   const View& view_;
-  const std::vector<Draft>& drafts_;
+  std::span<const Draft> neighbours_;
   const Draft& draft_;
   Circumstances found_;
 };

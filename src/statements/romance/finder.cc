@@ -134,27 +134,42 @@ bool holds(const std::vector<TokenSpan>& pieces, TokenSpan span) {
   return std::any_of(pieces.begin(), pieces.end(), [&](TokenSpan piece) { return piece.contains(span); });
 }
 
+// Whether the cue of `draft` is a part of `other`: of its source, or of what is said there in the same voice.
+bool belongs_to(const View& view, const Draft& draft, const Draft& other) {
+  if (!draft.cue_head || !other.cue_head || other.cue == draft.cue) return false;
+  if (other.source && other.source->span.contains(draft.cue)) return draft.rule != "preposition";
+  const bool thought = draft.act == Act::kIntend || draft.act == Act::kBelieve;
+  const bool same_source = draft.source && other.source && draft.source->span == other.source->span;
+  if (!same_source && !(thought && draft.rule != "preposition")) return false;
+  return holds(other.content, draft.cue) && view.same_voice(draft.cue.begin, other.cue.begin) &&
+         !other.interrupts;
+}
+
+// How many cues before and after one can have it in their source or content.
+constexpr std::ptrdiff_t kNeighbours = 64;
+
 // What describes a source is no statement ("un cadre, qui requiert l'anonymat, ..."), nor is a verb within
 // what somebody says unless it has its own subject ("accuse d'avoir attendu avant de signaler").
 void drop_false(const View& view, std::vector<Draft>& drafts) {
-  const std::vector<Draft> all = drafts;
+  std::vector<Draft> all = drafts;
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; });
   std::erase_if(drafts, [&](const Draft& draft) {
-    return std::any_of(all.begin(), all.end(), [&](const Draft& other) {
-      if (!draft.cue_head || !other.cue_head || other.cue == draft.cue) return false;
-      if (other.source && other.source->span.contains(draft.cue)) return draft.rule != "preposition";
-      const bool thought = draft.act == Act::kIntend || draft.act == Act::kBelieve;
-      if (thought && draft.rule != "preposition" && holds(other.content, draft.cue) &&
-          view.same_voice(draft.cue.begin, other.cue.begin) && !other.interrupts)
-        return true;
-      const bool same_source = draft.source && other.source && draft.source->span == other.source->span;
-      return same_source && holds(other.content, draft.cue) &&
-             view.same_voice(draft.cue.begin, other.cue.begin) && !other.interrupts;
-    });
+    const auto here = std::partition_point(
+        all.begin(), all.end(), [&](const Draft& other) { return other.cue.begin < draft.cue.begin; });
+    const auto first = here - std::min<std::ptrdiff_t>(kNeighbours, here - all.begin());
+    const auto last = here + std::min<std::ptrdiff_t>(kNeighbours, all.end() - here);
+    return std::any_of(first, last, [&](const Draft& other) { return belongs_to(view, draft, other); });
   });
 }
 
 // Quotations that stand by themselves: an answer in an interview, the last word of a paragraph.
 void add_lone_quotations(const View& view, std::vector<Draft>& drafts) {
+  std::vector<bool> said(view.tokens.size(), false);
+  for (const Draft& draft : drafts) {
+    for (const TokenSpan piece : draft.content)
+      std::fill(said.begin() + piece.begin, said.begin() + piece.end, true);
+  }
   for (std::uint32_t q = 0; q < view.context.quotations.size(); ++q) {
     const QuotedTokens& quotation = view.context.quotations[q];
     if (quotation.depth > 0 || !is_utterance(view.context, quotation)) continue;
@@ -164,10 +179,8 @@ void add_lone_quotations(const View& view, std::vector<Draft>& drafts) {
     const TokenSpan text = view.context.text_span(quotation.outer.begin);
     const bool ends = last >= text.end || view.sentence(last - 1).end <= last + 1;
     if (!before.empty() || !ends) continue;
-    const bool known = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-      return std::any_of(draft.content.begin(), draft.content.end(),
-                         [&](TokenSpan piece) { return piece.overlaps(quotation.outer); });
-    });
+    const bool known = std::any_of(said.begin() + quotation.outer.begin, said.begin() + quotation.outer.end,
+                                   [](bool one) { return one; });
     if (known) continue;
     Draft draft;
     draft.rule = "lone-quotation";

@@ -7,6 +7,8 @@
 namespace diurna::statements::romance {
 namespace {
 
+constexpr std::size_t kMaxMentionsBack = 400;  // how far back a role is looked for
+
 constexpr std::uint32_t kMaxName = 8;
 constexpr std::uint32_t kMaxRole = 16;
 
@@ -150,9 +152,11 @@ const NameMention* Names::mention_in(TokenSpan span) const {
 }
 
 std::string Names::role_before(std::uint32_t bearer, std::uint32_t token) const {
-  for (auto mention = mentions_.rbegin(); mention != mentions_.rend(); ++mention) {
-    if (mention->name.begin <= token && mention->bearer == bearer && !mention->role.empty())
-      return mention->role;
+  auto mention = std::partition_point(mentions_.begin(), mentions_.end(),
+                                      [&](const NameMention& m) { return m.name.begin <= token; });
+  for (std::size_t n = 0; n < kMaxMentionsBack && mention != mentions_.begin(); ++n) {
+    --mention;
+    if (mention->bearer == bearer && !mention->role.empty()) return mention->role;
   }
   return {};
 }

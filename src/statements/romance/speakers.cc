@@ -9,7 +9,8 @@
 namespace diurna::statements::romance {
 namespace {
 
-constexpr std::size_t kMaxBack = 60;  // sources back to which a pronoun or a bare noun reaches
+constexpr std::size_t kMaxNamesBack = 400;  // mentions or sources back to which a name reaches
+constexpr std::size_t kMaxBack = 60;        // sources back to which a pronoun or a bare noun reaches
 
 class Identifier {
  public:
@@ -132,7 +133,7 @@ class Identifier {
 
   // The role that an earlier source of the same name had.
   std::string earlier_role(const std::string& name) const {
-    for (auto d = done_.rbegin(); d != done_.rend(); ++d) {
+    for (auto d = done_.rbegin(); d != sources_back(kMaxNamesBack); ++d) {
       if (speakers_[*d].name == name && !speakers_[*d].role.empty()) return speakers_[*d].role;
     }
     return {};
@@ -156,7 +157,7 @@ class Identifier {
 
   // "La Federacion" after "la Federacion de Estibadores".
   std::optional<std::string> fuller(const std::string& name) const {
-    for (auto d = done_.rbegin(); d != done_.rend(); ++d) {
+    for (auto d = done_.rbegin(); d != sources_back(kMaxNamesBack); ++d) {
       const std::string& earlier = speakers_[*d].name;
       if (earlier.size() > name.size() && earlier.starts_with(name + " ")) return earlier;
     }
@@ -214,16 +215,17 @@ class Identifier {
   std::optional<Speaker> known_by(const Phrase& phrase, std::optional<RoleKind> kind) const {
     const StringId noun = view_.tokens.lower[phrase.head];
     const auto& mentions = names_.mentions();
-    for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
-      if (mention->name.begin < phrase.head && mention->role_head == noun && agrees(phrase, mention->role))
-        return of_bearer(mention->bearer);
+    const auto here = mentions_before(phrase.head);
+    for (auto mention = here; mention != mentions_back(here);) {
+      --mention;
+      if (mention->role_head == noun && agrees(phrase, mention->role)) return of_bearer(mention->bearer);
     }
     // A headline names the office, the text behind it the person.
-    for (const NameMention& mention : mentions) {
-      if (mention.role_head == noun && agrees(phrase, mention.role)) return of_bearer(mention.bearer);
+    const auto end = here + std::min<std::ptrdiff_t>(kMaxNamesBack, mentions.end() - here);
+    for (auto mention = here; mention != end; ++mention) {
+      if (mention->role_head == noun && agrees(phrase, mention->role)) return of_bearer(mention->bearer);
     }
-    std::size_t looked_at = 0;
-    for (auto d = done_.rbegin(); d != done_.rend() && looked_at < kMaxBack; ++d, ++looked_at) {
+    for (auto d = done_.rbegin(); d != sources_back(kMaxBack); ++d) {
       const bool same = view_.tokens.lower[drafts_[*d].source->head] == noun && !speakers_[*d].name.empty() &&
                         agrees(phrase, speakers_[*d].role);
       if (same) return speakers_[*d];
@@ -234,6 +236,23 @@ class Identifier {
     const Speaker last = last_speaker(gender_of(view_, phrase.span, phrase.head), phrase.head);
     const bool known = last.person && names_.bearers()[*last.person].gender != Gender::kUnknown;
     return known ? std::optional(last) : std::nullopt;
+  }
+
+  using Mentions = std::vector<NameMention>::const_iterator;
+
+  // Behind the last mention that begins before `token`.
+  Mentions mentions_before(std::uint32_t token) const {
+    const auto& mentions = names_.mentions();
+    return std::partition_point(mentions.begin(), mentions.end(),
+                                [&](const NameMention& mention) { return mention.name.begin < token; });
+  }
+  // How far back from there a name is looked for.
+  Mentions mentions_back(Mentions from) const {
+    return from - std::min<std::ptrdiff_t>(kMaxNamesBack, from - names_.mentions().begin());
+  }
+  // How far back a source is looked for.
+  std::vector<std::size_t>::const_reverse_iterator sources_back(std::size_t most) const {
+    return done_.rbegin() + static_cast<std::ptrdiff_t>(std::min(most, done_.size()));
   }
 
   Speaker of_bearer(std::uint32_t bearer) const {
@@ -250,13 +269,14 @@ class Identifier {
 
   // The last source before `token` with a name that may be meant; else the last person named.
   Speaker last_speaker(Gender gender, std::uint32_t token) const {
-    const auto& mentions = names_.mentions();
     const NameMention* person = nullptr;
-    for (auto mention = mentions.rbegin(); mention != mentions.rend() && person == nullptr; ++mention) {
-      if (mention->name.begin >= token || view_.context.outermost_quotation_of(mention->name.begin)) continue;
+    const auto here = mentions_before(token);
+    for (auto mention = here; mention != mentions_back(here) && person == nullptr;) {
+      --mention;
+      if (view_.context.outermost_quotation_of(mention->name.begin)) continue;
       if (names_.bearers()[mention->bearer].person && fits(mention->bearer, gender)) person = &*mention;
     }
-    for (auto d = done_.rbegin(); d != done_.rend(); ++d) {
+    for (auto d = done_.rbegin(); d != sources_back(kMaxNamesBack); ++d) {
       const Speaker& speaker = speakers_[*d];
       const std::uint32_t head = drafts_[*d].source->head;
       if (head >= token || (speaker.name.empty() && !speaker.anonymous)) continue;
@@ -280,14 +300,14 @@ class Identifier {
   }
 
   Speaker plural() const {
-    for (auto d = done_.rbegin(); d != done_.rend(); ++d) {
+    for (auto d = done_.rbegin(); d != sources_back(kMaxNamesBack); ++d) {
       if (!speakers_[*d].person) return speakers_[*d];
     }
     return {};
   }
 
   Speaker first_person(const Phrase& phrase) const {
-    for (auto d = done_.rbegin(); d != done_.rend(); ++d) {
+    for (auto d = done_.rbegin(); d != sources_back(kMaxNamesBack); ++d) {
       for (const TokenSpan piece : drafts_[*d].content) {
         if (piece.contains(phrase.head)) return speakers_[*d];
       }
