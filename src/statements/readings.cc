@@ -84,13 +84,14 @@ Act act_of(const Context& context, std::uint32_t token, CueClass cue_class) {
   return Act::kSay;
 }
 
-Draft frame_of(const Context& context, std::uint32_t token, TokenSpan cue, std::optional<Phrase> source) {
+Draft frame_of(const Context& context, std::uint32_t token, TokenSpan cue,
+               const std::optional<Phrase>& source) {
   Draft draft;
   draft.polarity = is_negated(context, token) ? Polarity::kNegative : Polarity::kPositive;
   draft.cue_head = token;
   draft.cue = cue;
   draft.lemma = std::string(context.tokens.lemma_text(token));
-  draft.source = std::move(source);
+  draft.source = source;
   return draft;
 }
 

@@ -5,6 +5,7 @@
 // without a source), the rule, the head of the cue, its numbers in hex and its categories in hex,
 // tab-separated.
 #include <cstdio>
+#include <exception>
 #include <iostream>
 #include <string>
 
@@ -119,6 +120,11 @@ int run(int argc, char** argv) {
 }  // namespace diurna
 
 int main(int argc, char** argv) {
-  std::ios::sync_with_stdio(false);
-  return diurna::run(argc, argv);
+  try {
+    std::ios::sync_with_stdio(false);
+    return diurna::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "diurna-dump-readings: %s\n", error.what());
+    return 2;
+  }
 }

@@ -105,9 +105,9 @@ const VerbForm* Lexicon::form(StringId lower) const {
 }
 
 const std::vector<std::string>& silence_columns() {
-  static const std::vector<std::string> columns = {"pattern", "act",     "example",  "source",
-                                                   "cue",     "content", "addressee"};
-  return columns;
+  static const std::vector<std::string> kColumns = {"pattern", "act",     "example",  "source",
+                                                    "cue",     "content", "addressee"};
+  return kColumns;
 }
 
 }  // namespace diurna::statements::romance

@@ -88,6 +88,14 @@ TokenSpan without_lead(const View& view, TokenSpan span) {
   return span;
 }
 
+// An infinitive without a preposition or a relative pronoun before it, a conjunction: what follows is no
+// phrase that ends behind it.
+bool opens_other_clause(const View& view, std::uint32_t begin, std::uint32_t token) {
+  const bool governed = token > begin && view.has_pos(token - 1, "ADP"_id);
+  if (view.form(token) == Form::kInfinitive && !governed && !relative_before(view, token, begin)) return true;
+  return view.has_pos(token, "SCONJ"_id) || (view.is(token, Word::kThat) && !view.has_pos(token, "DET"_id));
+}
+
 }  // namespace
 
 bool has_main_verb(const View& view, TokenSpan span) {
@@ -139,10 +147,7 @@ std::optional<Phrase> phrase_before(const View& view, std::uint32_t begin, std::
       if (!relative || *relative == begin) break;
       start = *relative;
       continue;
-    } else if (view.form(t) == Form::kInfinitive && !relative_before(view, t, begin) &&
-               !(t > begin && view.has_pos(t - 1, "ADP"_id))) {
-      break;
-    } else if (view.has_pos(t, "SCONJ"_id) || (view.is(t, Word::kThat) && !view.has_pos(t, "DET"_id))) {
+    } else if (opens_other_clause(view, begin, t)) {
       break;
     } else if (view.is(t, Word::kRelative) && start == end) {
       // "un informe que pedia": the noun before the pronoun; behind a comma the pronoun itself.
