@@ -1,8 +1,11 @@
 #include "statements/extractor.h"
 
+#include <functional>
 #include <iterator>
+#include <map>
 #include <utility>
 
+#include "base/check.h"
 #include "doc/record_id.h"
 #include "statements/addressees.h"
 #include "statements/assemble.h"
@@ -13,6 +16,7 @@
 #include "statements/finders.h"
 #include "statements/name_lexicon.h"
 #include "statements/non_answers.h"
+#include "statements/on_demand.h"
 #include "statements/persons.h"
 #include "statements/plain/plain_extractor.h"
 #include "statements/reading_model.h"
@@ -38,6 +42,13 @@ std::optional<Phrase> named_in(const Persons& persons, const std::optional<Phras
   return mention != nullptr ? Phrase{mention->name, mention->name.end - 1} : *phrase;
 }
 
+template <typename T>
+const T& loaded(const OnDemand<T>& lexicon) {
+  const Result<T>& found = lexicon.get();
+  CHECK(found, "tables that are compiled in can be read");
+  return *found;
+}
+
 }  // namespace
 
 struct Extractor::Lexicons {
@@ -49,8 +60,8 @@ struct Extractor::Lexicons {
   ChannelNouns channels;
   RuleConfidence confidence;
   ReadingModel model;
-  std::vector<romance::Extractor> romance;
-  plain::PlainExtractor plain;
+  std::map<std::string, OnDemand<romance::Extractor>, std::less<>> romance;  // by language
+  OnDemand<plain::PlainExtractor> plain;
 };
 
 Extractor::Extractor(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
@@ -75,18 +86,24 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   if (!confidence) return confidence.error();
   auto model = ReadingModel::open();
   if (!model) return model.error();
-  std::vector<romance::Extractor> romance;
-  for (const std::string_view language : {"fr", "es"}) {
-    auto extractor = romance::Extractor::load(data_folder, language);
-    if (!extractor) return extractor.error();
-    romance.push_back(std::move(*extractor));
+  std::map<std::string, OnDemand<romance::Extractor>, std::less<>> romance;
+  for (const std::string language : {"fr", "es"}) {
+    romance.emplace(language, OnDemand<romance::Extractor>([data_folder, language] {
+                      return romance::Extractor::load(data_folder, language);
+                    }));
   }
-  auto plain = plain::PlainExtractor::load(data_folder);
-  if (!plain) return plain.error();
+  OnDemand<plain::PlainExtractor> plain([data_folder] { return plain::PlainExtractor::load(data_folder); });
+  // A caller's own tables are checked at once; those that are compiled in are held by the tests.
+  if (!data_folder.empty()) {
+    for (const auto& [language, extractor] : romance) {
+      if (!extractor.get()) return extractor.get().error();
+    }
+    if (!plain.get()) return plain.get().error();
+  }
   return Extractor(std::make_unique<const Lexicons>(
       Lexicons{std::move(*cues), std::move(*non_answers), std::move(*roles), std::move(*names),
                std::move(*body_classes), std::move(*channels), std::move(*confidence), std::move(*model),
-               std::move(romance), std::move(*plain)}));
+               std::move(romance), std::move(plain)}));
 }
 
 std::vector<Statement> Extractor::extract(const Article& article, const std::vector<Analysis>& analyses,
@@ -97,11 +114,10 @@ std::vector<Statement> Extractor::extract(const Article& article, const std::vec
   };
   for (const Analysis& analysis : analyses) {
     if (analysis.language == "en") add(extract_english(article, *analysis.tokens, times));
-    for (const romance::Extractor& extractor : lexicons_->romance) {
-      if (extractor.language() == analysis.language) add(extractor.extract(article, *analysis.tokens));
-    }
+    const auto romance = lexicons_->romance.find(analysis.language);
+    if (romance != lexicons_->romance.end()) add(loaded(romance->second).extract(article, *analysis.tokens));
   }
-  add(lexicons_->plain.extract(article, lexicons_->confidence));
+  if (plain::reads(article)) add(loaded(lexicons_->plain).extract(article, lexicons_->confidence));
   order_and_nest(statements);
   for (Statement& statement : statements) statement.id = id_of(article, statement);
   return statements;

@@ -30,6 +30,10 @@ std::string_view language_of(const Article& article, const diurna::Block& block)
   return block.language == "und" ? article.language : block.language;
 }
 
+bool is_read(const Article& article, const diurna::Block& block) {
+  return is_prose(block) && reads(language_of(article, block));
+}
+
 struct Quoted {
   std::vector<QuotedBlock> blocks;
   std::vector<Quotation> quotations;
@@ -39,7 +43,7 @@ Quoted quoted_blocks(const Article& article) {
   Quoted quoted;
   for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
     const diurna::Block& block = article.blocks[i];
-    if (is_prose(block) && reads(language_of(article, block))) quoted.blocks.push_back({block.span, i});
+    if (is_read(article, block)) quoted.blocks.push_back({block.span, i});
   }
   quoted.quotations = find_quotations(article.text, quoted.blocks);
   return quoted;
@@ -49,6 +53,11 @@ Quoted quoted_blocks(const Article& article) {
 
 bool reads(std::string_view language) {
   return is_persian(language) || is_arabic(language);
+}
+
+bool reads(const Article& article) {
+  return std::any_of(article.blocks.begin(), article.blocks.end(),
+                     [&](const diurna::Block& block) { return is_read(article, block); });
 }
 
 bool is_plain(const Statement& statement) {

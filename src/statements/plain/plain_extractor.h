@@ -17,6 +17,8 @@ namespace diurna::statements::plain {
 
 // Whether blocks of this language (BCP 47) are read.
 bool reads(std::string_view language);
+// Whether the article has such blocks.
+bool reads(const Article& article);
 
 // Whether no model had a part in it: the rule is one of this folder.
 bool is_plain(const Statement& statement);

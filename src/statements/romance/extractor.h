@@ -21,7 +21,6 @@ class Extractor {
   // `language`: "fr" or "es". Errors: kBadData, kNotFound.
   static Result<Extractor> load(const std::string& data_folder, std::string_view language);
 
-  const std::string& language() const { return lexicon_->language; }
   // The statements that the article's prose reports, without ids, order and nesting.
   std::vector<Statement> extract(const Article& article, const doc::Tokens& tokens) const;
 
