@@ -31,31 +31,18 @@ class Finder {
       : blocks_(blocks), index_(at), block_(blocks[at]), prose_(block_.prose) {}
 
   std::vector<Draft> all() {
-    std::size_t cue = 0;
-    for (const Words sentence : prose_.sentences) {
-      std::size_t end = cue;
-      while (end < block_.cues.size() && block_.cues[end].words.begin < sentence.end) ++end;
-      read_sentence(sentence, {block_.cues.begin() + static_cast<std::ptrdiff_t>(cue),
-                               block_.cues.begin() + static_cast<std::ptrdiff_t>(end)});
-      cue = end;
-    }
+    for (const SentenceCues& of : cues_by_sentence(block_)) read_sentence(of.sentence, of.cues);
     return std::move(drafts_);
   }
 
  private:
-  using CueList = std::vector<CueMatch>;
+  using CueList = std::span<const CueMatch>;
 
-  void read_sentence(Words sentence, const CueList& cues) {
+  void read_sentence(Words sentence, CueList cues) {
     const std::vector<Span> spans = spans_of(sentence, cues);
     bool silent = false;
     for (std::size_t i = 0; i < cues.size(); ++i) {
-      Draft draft;
-      draft.block = index_;
-      draft.act = cues[i].row->act;
-      draft.lemma = cues[i].row->lemma;
-      draft.cue = cues[i].words;
-      draft.evidence = sentence;
-      if (cues[i].sense == Sense::kNegative && !cues[i].row->silence) draft.polarity = Polarity::kNegative;
+      Draft draft = draft_of(cues[i], index_, sentence);
       // "did not reply to a letter that asks for an answer": what stands in the clause of a silence is no
       // cue.
       if (spans[i].follows) silent = false;
@@ -68,7 +55,7 @@ class Finder {
     }
   }
 
-  std::vector<Span> spans_of(Words sentence, const CueList& cues) const {
+  std::vector<Span> spans_of(Words sentence, CueList cues) const {
     std::vector<Span> spans(cues.size());
     std::size_t open = 0;  // the first cue whose end is not known
     for (std::size_t i = 0; i < cues.size(); ++i) {

@@ -36,6 +36,30 @@ void add_quotation(const std::vector<Block>& blocks, std::uint32_t block, const 
   }
 }
 
+std::vector<SentenceCues> cues_by_sentence(const Block& block) {
+  std::vector<SentenceCues> found;
+  const std::span<const CueMatch> cues = block.cues;
+  std::size_t cue = 0;
+  for (const Words sentence : block.prose.sentences) {
+    std::size_t end = cue;
+    while (end < cues.size() && cues[end].words.begin < sentence.end) ++end;
+    found.push_back({sentence, cues.subspan(cue, end - cue)});
+    cue = end;
+  }
+  return found;
+}
+
+Draft draft_of(const CueMatch& cue, std::uint32_t block, Words sentence) {
+  Draft draft;
+  draft.block = block;
+  draft.act = cue.row->act;
+  draft.lemma = cue.row->lemma;
+  draft.cue = cue.words;
+  draft.evidence = sentence;
+  if (cue.sense == Sense::kNegative && !cue.row->silence) draft.polarity = Polarity::kNegative;
+  return draft;
+}
+
 std::uint32_t after_dateline(const Block& block, Words sentence) {
   constexpr std::uint32_t kAgencyWords = 5;
   std::uint32_t begin = sentence.begin;

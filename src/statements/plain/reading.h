@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -63,6 +64,14 @@ struct FoundSource {
 const Quote* quotation_before(const Block& block, Words sentence, const std::vector<Draft>& drafts);
 // The pieces of a quotation that goes on over the next blocks.
 void add_quotation(const std::vector<Block>& blocks, std::uint32_t block, const Quote& quote, Draft& draft);
+// The cues of each sentence of a block, in order.
+struct SentenceCues {
+  Words sentence;
+  std::span<const CueMatch> cues;
+};
+std::vector<SentenceCues> cues_by_sentence(const Block& block);
+// What a cue says by itself: act, polarity, lemma, and where it stands.
+Draft draft_of(const CueMatch& cue, std::uint32_t block, Words sentence);
 // Where the running text begins in a sentence: after a dateline's dash, if it has one.
 std::uint32_t after_dateline(const Block& block, Words sentence);
 

@@ -37,7 +37,7 @@ class Identifier {
   Speaker identify(const Phrase& phrase, const Draft& draft) {
     const std::uint32_t head = phrase.head;
     if (view_.is(head, Word::kFirst)) return first_person(phrase);
-    if (view_.is(head, Word::kHe) || view_.is(head, Word::kShe)) return third_person(phrase, draft);
+    if (view_.is(head, Word::kHe) || view_.is(head, Word::kShe)) return third_person(phrase);
     if (view_.is(head, Word::kThey)) return plural();
     if (view_.is(head, Word::kPossessive)) return last_speaker(Gender::kUnknown, head);
     if (view_.is(head, Word::kRelative)) return antecedent(head);
@@ -294,8 +294,7 @@ class Identifier {
     return speaker;
   }
 
-  Speaker third_person(const Phrase& phrase, const Draft& draft) const {
-    (void)draft;
+  Speaker third_person(const Phrase& phrase) const {
     return last_speaker(view_.is(phrase.head, Word::kShe) ? Gender::kFemale : Gender::kMale, phrase.head);
   }
 
