@@ -27,14 +27,14 @@ class Identifier {
       return drafts_[a].source->head < drafts_[b].source->head;
     });
     for (const std::size_t d : order) {
-      speakers_[d] = identify(*drafts_[d].source, drafts_[d]);
+      speakers_[d] = identify(*drafts_[d].source);
       done_.push_back(d);
     }
     return std::move(speakers_);
   }
 
  private:
-  Speaker identify(const Phrase& phrase, const Draft& draft) {
+  Speaker identify(const Phrase& phrase) {
     const std::uint32_t head = phrase.head;
     if (view_.is(head, Word::kFirst)) return first_person(phrase);
     if (view_.is(head, Word::kHe) || view_.is(head, Word::kShe)) return third_person(phrase);
