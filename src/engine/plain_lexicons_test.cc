@@ -2,12 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "base/table.h"
-#include "engine/testing_engine.h"
+#include "engine/testing_examples.h"
 #include "statements/plain/conjugation.h"
 #include "statements/plain/cues.h"
 #include "statements/plain/vocabulary.h"
@@ -18,38 +16,11 @@ namespace {
 using statements::plain::Conjugation;
 using statements::plain::Cues;
 using statements::plain::Vocabulary;
-using testing_engine::content;
+using testing_engine::expect_addressee;
+using testing_engine::expect_channel;
+using testing_engine::expect_statement;
 using testing_engine::read;
-using testing_engine::words;
-
-base::Table table(const std::string& name, const std::vector<std::string>& columns) {
-  Result<base::Table> loaded = base::load_table("", name, columns);
-  EXPECT_TRUE(loaded) << loaded.error().to_string();
-  return std::move(*loaded);
-}
-
-std::string words_of(const Record& record, const std::optional<ByteSpan>& span) {
-  return span ? words(record, *span) : std::string();
-}
-
-struct Expected {
-  std::string act, source, cue, content;
-  friend bool operator==(const Expected&, const Expected&) = default;
-};
-
-void PrintTo(const Expected& e, std::ostream* out) {
-  *out << e.act << ": [" << e.source << "] [" << e.cue << "] [" << e.content << "]";
-}
-
-std::vector<Expected> statements_of(const Record& record) {
-  std::vector<Expected> found;
-  for (const Statement& s : record.statements) {
-    const std::string source = words_of(record, s.source ? std::optional(s.source->span) : std::nullopt);
-    const std::string cue = words_of(record, s.cue ? std::optional(s.cue->span) : std::nullopt);
-    found.push_back({std::string(name_of(s.act)), source, cue, content(record, s)});
-  }
-  return found;
-}
+using testing_engine::table;
 
 class PlainLexicons : public ::testing::TestWithParam<std::string> {};
 
@@ -58,9 +29,7 @@ TEST_P(PlainLexicons, EveryCueIsReadAsItsRowSays) {
   EXPECT_GE(cues.rows().size(), 150u);
   for (const auto& row : cues.rows()) {
     const auto& cells = row.cells;
-    EXPECT_THAT(statements_of(read(cells[3])),
-                ::testing::Contains(Expected{cells[2], cells[4], cells[5], cells[6]}))
-        << cells[0] << ": " << cells[3];
+    expect_statement(read(cells[3]), {cells[4], cells[5], cells[6], cells[2]}, cells[0]);
   }
 }
 
@@ -69,13 +38,8 @@ TEST_P(PlainLexicons, EverySilenceIsReadAsItsRowSays) {
   for (const auto& row : rows.rows()) {
     const auto& cells = row.cells;
     const Record record = read(cells[5]);
-    EXPECT_THAT(statements_of(record), ::testing::Contains(Expected{cells[4], cells[6], cells[7], cells[8]}))
-        << cells[0] << ": " << cells[5];
-    const bool addressed =
-        std::any_of(record.statements.begin(), record.statements.end(), [&](const Statement& s) {
-          return words_of(record, s.addressee ? std::optional(s.addressee->span) : std::nullopt) == cells[9];
-        });
-    EXPECT_TRUE(addressed) << "addressee '" << cells[9] << "': " << cells[5];
+    expect_statement(record, {cells[6], cells[7], cells[8], cells[4]}, cells[0]);
+    expect_addressee(record, cells[9]);
   }
 }
 
@@ -94,14 +58,7 @@ TEST_P(PlainLexicons, EveryTitleIsReadAsItsRowSays) {
 
 TEST_P(PlainLexicons, EveryChannelIsReadAsItsRowSays) {
   const base::Table rows = table("channels_" + GetParam() + ".tsv", Vocabulary::channel_columns());
-  for (const auto& row : rows.rows()) {
-    const Record record = read(row.cells[2]);
-    std::vector<std::string> found;
-    for (const Statement& s : record.statements) {
-      if (s.channel) found.push_back(words(record, s.channel->span));
-    }
-    EXPECT_THAT(found, ::testing::Contains(row.cells[3])) << row.cells[2];
-  }
+  for (const auto& row : rows.rows()) expect_channel(read(row.cells[2]), row.cells[1], row.cells[3]);
 }
 
 TEST_P(PlainLexicons, EveryRowOfTheConjugationMakesItsForm) {
