@@ -4,12 +4,11 @@ Diurna, spaCy as it is installed (BLIS) and spaCy with NumPy's OpenBLAS take tur
 the processor time that it costs. Prints name=value and writes a record into bench/runs.
 """
 import argparse
-import os
 import pathlib
 import sys
 import tempfile
 
-from harness import machine, record, texts
+from harness import conduct, machine, record, texts
 from harness.side import SideFailed
 from harness.spacy_environment import interpreter
 from nlp import callgrind, sides, values
@@ -37,10 +36,8 @@ def parse(arguments):
                         help='another model; its figures begin with nlp_NAME. "sm" replaces the default model')
     parser.add_argument('--converted', type=model_of, action='append', default=[], metavar='NAME=FILE',
                         help='what Diurna opens for the model NAME, instead of its folder')
-    parser.add_argument('--build', default=str(ROOT / 'build/release'), help='the folder of the built programs')
-    parser.add_argument('--core', type=int, default=max(os.sched_getaffinity(0)), help='the core that all sides use')
+    conduct.add_options(parser)
     parser.add_argument('--callgrind', action='store_true', help='only count instructions a token, by valgrind')
-    parser.add_argument('--current', action='store_true', help='mark the record as the one that README.md quotes')
     options = parser.parse_args(arguments)
     for name, value in (QUICK if options.quick else FULL).items():
         if getattr(options, name, None) is None:
@@ -61,11 +58,6 @@ def models_of(options):
 
 def prefix_of(name):
     return 'nlp' if name == 'sm' else f'nlp_{name}'
-
-
-def show(found):
-    for name, value in found.items():
-        print(f'{name}={value:.4g}' if isinstance(value, float) else f'{name}={value}', flush=True)
 
 
 def measure(programs, model, source, options, choices):
@@ -115,7 +107,7 @@ def report_values(found, name):
     of_model = values.values_of(measured, prefix)
     found['values'].update(of_model)
     found['texts'].setdefault('tokens', measured['sides']['diurna']['rounds'][0]['tokens'])
-    show(of_model)
+    conduct.show(of_model)
     if f'{prefix}_peak_share' not in of_model:
         print(f'# {prefix}_peak_share is skipped: no number of operations a token, or no peak of these kernels')
 
@@ -123,14 +115,13 @@ def report_values(found, name):
 def count_instructions(programs, options):
     for name, model in models_of(options).items():
         per_token = callgrind.instructions_per_token(programs.bench, model['diurna'])
-        show({f'{prefix_of(name)}_instructions_per_token': round(per_token)})
+        conduct.show({f'{prefix_of(name)}_instructions_per_token': round(per_token)})
 
 
 def main(arguments):
     options = parse(arguments)
     programs = sides.Programs(options.build, options.core)
-    if programs.missing():
-        print(f'bench: not built (make release): {", ".join(programs.missing())}', file=sys.stderr)
+    if not conduct.are_built([programs.bench, programs.peak]):
         return 2
     try:
         if options.callgrind:
@@ -142,8 +133,5 @@ def main(arguments):
     programs.python = interpreter()
     found, whole = compare(programs, options)
     if found['models']:
-        path = record.write(found)
-        print(f'record={path.relative_to(ROOT)}')
-        if options.current and whole:
-            record.mark_current(path)
+        conduct.keep(found, options.current and whole)
     return 0 if whole else 2

@@ -10,8 +10,6 @@
 // --list prints what --kernels and --precision may name. Exit status: 0, 2 if it could not run.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <cstdio>
-#include <exception>
 #include <iostream>
 #include <map>
 #include <string>
@@ -24,15 +22,13 @@
 #include "nlp/pipeline/component_clock.h"
 #include "nlp/pipeline/pipeline.h"
 #include "nlp/texts.h"
+#include "side/side.h"
 
 namespace diurna::bench {
 namespace {
 
+constexpr const char* kProgram = "diurna-bench-nlp";
 constexpr std::size_t kWarmUpTexts = 4;
-
-void print(const boost::json::object& line) {
-  std::cout << boost::json::serialize(line) << std::endl;
-}
 
 // Adds up the processor time of each component.
 class CpuClock : public nlp::ComponentClock {
@@ -111,38 +107,28 @@ void list_choices() {
   print({{"kernels", kernels}, {"precisions", precisions}, {"compiler", __VERSION__}});
 }
 
-int fail(const Status& status) {
-  std::cerr << "diurna-bench-nlp: " << status.to_string() << '\n';
-  return 2;
-}
-
 int run(const std::vector<std::string>& arguments) {
   const Result<Options> options = parse_options(arguments);
   if (!options) {
     std::cerr << kUsage;
-    return fail(options.error());
+    return fail(kProgram, options.error().to_string());
   }
   if (options->list) {
     list_choices();
     return 0;
   }
   const Result<std::vector<std::string>> texts = read_texts(options->texts);
-  if (!texts) return fail(texts.error());
+  if (!texts) return fail(kProgram, texts.error().to_string());
   const nlp::Kernels& kernels = kernels_for(*options);
   const Result<nlp::Pipeline> pipeline = nlp::Pipeline::open(options->model, kernels);
-  if (!pipeline) return fail(pipeline.error());
+  if (!pipeline) return fail(kProgram, pipeline.error().to_string());
   print({{"event", "opened"},
          {"model", pipeline->name()},
          {"kernels", kernels.name},
          {"precision", options->precision}});
   Measurement measurement(*pipeline, *texts);
   measurement.warm_up();
-  if (options->on_request) {
-    for (std::string request; std::getline(std::cin, request);) measurement.round(options->components);
-  } else {
-    for (unsigned i = 0; i < options->rounds; ++i) measurement.round(options->components);
-  }
-  print({{"event", "done"}, {"peak_memory_kib", peak_memory_kib()}});
+  take_turns(options->on_request, options->rounds, [&] { measurement.round(options->components); });
   return 0;
 }
 
@@ -150,10 +136,5 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace diurna::bench
 
 int main(int count, char** values) {
-  try {
-    return diurna::bench::run({values + 1, values + count});
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "diurna-bench-nlp: %s\n", error.what());
-    return 2;
-  }
+  return diurna::bench::run_main(diurna::bench::kProgram, count, values, diurna::bench::run);
 }

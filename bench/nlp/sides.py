@@ -17,10 +17,6 @@ class Programs:
         self.peak = pathlib.Path(build) / 'bin/diurna-bench-peak'
         self.python, self.core = None, core
 
-    def missing(self):
-        """Those of the built programs that are not there."""
-        return [str(path) for path in (self.bench, self.peak) if not path.exists()]
-
     def choices(self):
         """The kernels and precisions that diurna-bench-nlp has here, and its compiler."""
         return json.loads(subprocess.run([str(self.bench), '--list'], stdout=subprocess.PIPE, check=True).stdout)

@@ -8,13 +8,12 @@ import argparse
 import contextlib
 import gzip
 import hashlib
-import os
 import pathlib
 import sys
 import tempfile
 
-from harness import machine, record, venv
-from harness.side import Side, SideFailed
+from harness import conduct, documents, machine, record, venv
+from harness.side import Side
 from harness.texts import EVALUATION
 from pages import values
 
@@ -29,9 +28,7 @@ def parse(arguments):
     parser.add_argument('--pages', help='a folder of pages, .html or .html.gz (default: the evaluation data, else the samples)')
     parser.add_argument('--limit', type=int, default=200, help='how many of the pages to read (default: 200)')
     parser.add_argument('--rounds', type=int, default=5, help='how often each side reads them')
-    parser.add_argument('--build', default=str(ROOT / 'build/release'), help='the folder of the built programs')
-    parser.add_argument('--core', type=int, default=max(os.sched_getaffinity(0)), help='the core that all sides use')
-    parser.add_argument('--current', action='store_true', help='mark the record as the one that README.md quotes')
+    conduct.add_options(parser)
     return parser.parse_args(arguments)
 
 
@@ -46,11 +43,6 @@ def choose(given):
 def pages_in(folder):
     paths = sorted([*folder.glob('*.html'), *folder.glob('*.html.gz')])
     return [gzip.decompress(path.read_bytes()) if path.suffix == '.gz' else path.read_bytes() for path in paths]
-
-
-def write_pages(folder, pages):
-    for number, page in enumerate(pages):
-        (pathlib.Path(folder) / f'{number:05}.html').write_bytes(page)
 
 
 def sides(bench, python, folder):
@@ -74,34 +66,19 @@ def take_turns(commands, core, rounds):
     return found
 
 
-def measure(bench, python, options):
+def measure(bench, options):
+    python = venv.interpreter('html', PEERS)
     origin, every = choose(options.pages)
     pages = every[:options.limit]
     found = {**record.opening('pages'), 'machine': machine.describe(), 'rounds': options.rounds, 'core': options.core,
              'pages': {'origin': origin, 'count': len(pages), 'bytes': sum(map(len, pages)),
                        'sha256': hashlib.sha256(b'\0'.join(pages)).hexdigest()}}
     with tempfile.TemporaryDirectory() as folder:
-        write_pages(folder, pages)
+        documents.write(folder, '.html', pages)
         found['sides'] = take_turns(sides(bench, python, folder), options.core, options.rounds)
     found['values'] = values.values_of(found)
     return found
 
 
 def main(arguments):
-    options = parse(arguments)
-    bench = pathlib.Path(options.build) / 'bin/diurna-bench-html'
-    if not bench.exists():
-        print(f'bench: not built (make release): {bench}', file=sys.stderr)
-        return 2
-    try:
-        found = measure(bench, venv.interpreter('html', PEERS), options)
-    except SideFailed as failure:
-        print(f'bench: {failure}', file=sys.stderr)
-        return 2
-    for name, value in found['values'].items():
-        print(f'{name}={value:.4g}')
-    path = record.write(found)
-    print(f'record={path.relative_to(ROOT)}')
-    if options.current:
-        record.mark_current(path)
-    return 0
+    return conduct.run(parse(arguments), 'diurna-bench-html', measure)

@@ -7,42 +7,21 @@
 // process. Exit status: 0, 2 if it could not run.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <cstdio>
-#include <exception>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "costs/costs.h"
 #include "diurna/reader.h"
 #include "diurna/version.h"
+#include "side/documents.h"
+#include "side/side.h"
 
 namespace diurna::bench {
 namespace {
 
+constexpr const char* kProgram = "diurna-bench-html";
 constexpr std::size_t kWarmUpPages = 4;
-
-void print(const boost::json::object& line) {
-  std::cout << boost::json::serialize(line) << std::endl;
-}
-
-std::vector<std::string> pages_in(const std::string& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".html") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> pages;
-  for (const auto& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
-  return pages;
-}
 
 class Measurement {
  public:
@@ -77,30 +56,19 @@ class Measurement {
 };
 
 int run(const std::vector<std::string>& arguments) {
-  const bool on_request = arguments.size() == 2 && arguments[1] == "--on-request";
-  if (arguments.empty() || (arguments.size() > 1 && !on_request)) {
+  const std::optional<Asked> asked = read_arguments(arguments, 1);
+  if (!asked) {
     std::cerr << "usage: diurna-bench-html FOLDER [--on-request]\n";
     return 2;
   }
   const Result<Reader> reader = Reader::open({});
-  if (!reader) {
-    std::cerr << "diurna-bench-html: " << reader.error().to_string() << '\n';
-    return 2;
-  }
-  const std::vector<std::string> pages = pages_in(arguments[0]);
-  if (pages.empty()) {
-    std::cerr << "diurna-bench-html: no *.html in " << arguments[0] << '\n';
-    return 2;
-  }
-  print({{"event", "opened"}, {"version", std::string("diurna ") + kVersion}, {"pages", pages.size()}});
-  Measurement measurement(*reader, pages);
+  if (!reader) return fail(kProgram, reader.error().to_string());
+  const Result<std::vector<std::string>> pages = documents_in(asked->places[0], ".html");
+  if (!pages) return fail(kProgram, pages.error().to_string());
+  print({{"event", "opened"}, {"version", std::string("diurna ") + kVersion}, {"pages", pages->size()}});
+  Measurement measurement(*reader, *pages);
   measurement.warm_up();
-  if (on_request) {
-    for (std::string request; std::getline(std::cin, request);) measurement.pass();
-  } else {
-    measurement.pass();
-  }
-  print({{"event", "done"}, {"peak_memory_kib", peak_memory_kib()}});
+  take_turns(asked->on_request, 1, [&] { measurement.pass(); });
   return 0;
 }
 
@@ -108,10 +76,5 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace diurna::bench
 
 int main(int count, char** values) {
-  try {
-    return diurna::bench::run({values + 1, values + count});
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "diurna-bench-html: %s\n", error.what());
-    return 2;
-  }
+  return diurna::bench::run_main(diurna::bench::kProgram, count, values, diurna::bench::run);
 }

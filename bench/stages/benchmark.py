@@ -4,14 +4,12 @@ All stages of the engine read the same texts one after another on one core; each
 costs. Prints name=value and writes a record into bench/runs.
 """
 import argparse
-import os
 import pathlib
 import statistics
-import sys
 import tempfile
 
-from harness import machine, record, texts
-from harness.side import Side, SideFailed
+from harness import conduct, documents, machine, record, texts
+from harness.side import Side
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STAGES = ('read', 'analyse', 'times', 'statements')
@@ -22,9 +20,7 @@ def parse(arguments):
     parser.add_argument('--model', default=str(ROOT / 'var/models/en-core-web-sm.diurna'), help='a model file')
     parser.add_argument('--texts', help='JSON Lines with a field text (default: the evaluation data, else the samples)')
     parser.add_argument('--rounds', type=int, default=7, help='how often the texts are read')
-    parser.add_argument('--build', default=str(ROOT / 'build/release'), help='the folder of the built programs')
-    parser.add_argument('--core', type=int, default=max(os.sched_getaffinity(0)), help='the core that is used')
-    parser.add_argument('--current', action='store_true', help='mark the record as the current one')
+    conduct.add_options(parser)
     return parser.parse_args(arguments)
 
 
@@ -51,8 +47,7 @@ def values_of(rounds):
 def measure(bench, options):
     origin, articles = texts.choose(options.texts)
     with tempfile.TemporaryDirectory() as folder:
-        for number, article in enumerate(articles):
-            pathlib.Path(folder, f'{number:05}.txt').write_bytes(article.encode('utf-8', 'surrogatepass'))
+        documents.write(folder, '.txt', [article.encode('utf-8', 'surrogatepass') for article in articles])
         rounds = measured(bench, options, folder)
     return {**record.opening('stages'), 'machine': machine.describe(), 'core': options.core,
             'texts': {'origin': origin, 'count': len(articles), 'sha256': texts.sha256(articles)},
@@ -60,20 +55,4 @@ def measure(bench, options):
 
 
 def main(arguments):
-    options = parse(arguments)
-    bench = pathlib.Path(options.build) / 'bin/diurna-bench-stages'
-    if not bench.exists():
-        print(f'bench: not built (make release): {bench}', file=sys.stderr)
-        return 2
-    try:
-        found = measure(bench, options)
-    except SideFailed as failure:
-        print(f'bench: {failure}', file=sys.stderr)
-        return 2
-    for name, value in found['values'].items():
-        print(f'{name}={value:.4g}')
-    path = record.write(found)
-    print(f'record={path.relative_to(ROOT)}')
-    if options.current:
-        record.mark_current(path)
-    return 0
+    return conduct.run(parse(arguments), 'diurna-bench-stages', measure)

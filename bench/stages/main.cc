@@ -1,35 +1,29 @@
 // diurna-bench-stages MODEL TEXTS [--on-request]
 //
-// Takes the texts of the files in the folder TEXTS, in memory before, through the stages of the engine one by
+// Takes the texts of the files TEXTS/*.txt, in memory before, through the stages of the engine one by
 // one, and prints one JSON object a line: "opened", "first", "warm_up", then a "pass" over all texts with the
 // processor time of each stage in seconds (one; with --on-request one for each line of standard input), at
 // last "done". Exit status: 0, 2 if it could not run.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <cstdio>
-#include <exception>
-#include <filesystem>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "article/reader.h"
-#include "base/file.h"
 #include "costs/costs.h"
 #include "diurna/version.h"
 #include "nlp/pipeline/pipeline.h"
+#include "side/documents.h"
+#include "side/side.h"
 #include "statements/extractor.h"
 #include "times/time_finder.h"
 
 namespace diurna::bench {
 namespace {
 
-constexpr std::uint64_t kMaxBytes = 64u << 20;
+constexpr const char* kProgram = "diurna-bench-stages";
 constexpr std::size_t kWarmUpTexts = 4;
-
-void print(const boost::json::object& line) {
-  std::cout << boost::json::serialize(line) << std::endl;
-}
 
 struct Stages {
   article::ArticleReader reader;
@@ -101,46 +95,34 @@ void print_pass(const Costs& costs) {
          {"found", costs.found}});
 }
 
-std::vector<std::string> texts_in(const std::string& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> texts;
-  for (const auto& path : paths) {
-    if (auto bytes = base::read_file(path.string(), kMaxBytes)) texts.push_back(std::move(*bytes));
-  }
-  return texts;
-}
-
-int run(const std::vector<std::string>& arguments) {
-  const bool on_request = arguments.size() == 3 && arguments[2] == "--on-request";
-  if (arguments.size() < 2 || (arguments.size() > 2 && !on_request)) {
-    std::cerr << "usage: diurna-bench-stages MODEL TEXTS [--on-request]\n";
-    return 2;
-  }
-  auto reader = article::ArticleReader::open("");
-  auto pipeline = nlp::Pipeline::open(arguments[0]);
-  auto times = times::TimeFinder::open("");
-  auto statements = statements::Extractor::load("");
-  for (const Status* error : {reader ? nullptr : &reader.error(), pipeline ? nullptr : &pipeline.error(),
-                              times ? nullptr : &times.error(), statements ? nullptr : &statements.error()}) {
-    if (error == nullptr) continue;
-    std::cerr << "diurna-bench-stages: " << error->to_string() << '\n';
-    return 2;
-  }
-  const Stages stages{std::move(*reader), std::move(*pipeline), std::move(*times), std::move(*statements)};
-  const std::vector<std::string> texts = texts_in(arguments[1]);
+// Reads them once for "first", some for "warm_up", all of them in each round.
+void measure(const Stages& stages, const std::vector<std::string>& texts, bool on_request) {
   print({{"event", "opened"}, {"version", std::string("diurna ") + kVersion}, {"texts", texts.size()}});
   pass(stages, texts, 1);
   print({{"event", "first"}, {"peak_memory_kib", peak_memory_kib()}});
   pass(stages, texts, kWarmUpTexts);
   print({{"event", "warm_up"}});
-  if (on_request) {
-    for (std::string request; std::getline(std::cin, request);) print_pass(pass(stages, texts, texts.size()));
-  } else {
-    print_pass(pass(stages, texts, texts.size()));
+  take_turns(on_request, 1, [&] { print_pass(pass(stages, texts, texts.size())); });
+}
+
+int run(const std::vector<std::string>& arguments) {
+  const std::optional<Asked> asked = read_arguments(arguments, 2);
+  if (!asked) {
+    std::cerr << "usage: diurna-bench-stages MODEL TEXTS [--on-request]\n";
+    return 2;
   }
-  print({{"event", "done"}, {"peak_memory_kib", peak_memory_kib()}});
+  auto reader = article::ArticleReader::open("");
+  auto pipeline = nlp::Pipeline::open(asked->places[0]);
+  auto times = times::TimeFinder::open("");
+  auto statements = statements::Extractor::load("");
+  const auto texts = documents_in(asked->places[1], ".txt");
+  if (!reader) return fail(kProgram, reader.error().to_string());
+  if (!pipeline) return fail(kProgram, pipeline.error().to_string());
+  if (!times) return fail(kProgram, times.error().to_string());
+  if (!statements) return fail(kProgram, statements.error().to_string());
+  if (!texts) return fail(kProgram, texts.error().to_string());
+  const Stages stages{std::move(*reader), std::move(*pipeline), std::move(*times), std::move(*statements)};
+  measure(stages, *texts, asked->on_request);
   return 0;
 }
 
@@ -148,10 +130,5 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace diurna::bench
 
 int main(int count, char** values) {
-  try {
-    return diurna::bench::run({values + 1, values + count});
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "diurna-bench-stages: %s\n", error.what());
-    return 2;
-  }
+  return diurna::bench::run_main(diurna::bench::kProgram, count, values, diurna::bench::run);
 }
