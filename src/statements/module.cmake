@@ -10,7 +10,7 @@ diurna_module(statements TIER 3
           plain/persian_phrases.cc plain/persian.cc plain/arabic_phrases.cc plain/arabic.cc
           plain/source_parts.cc plain/speakers.cc plain/standing_quotes.cc plain/signed_posts.cc
           plain/completion.cc plain/plain_extractor.cc romance/words.cc romance/lexicon.cc romance/view.cc
-          romance/noun_phrase.cc romance/verb_group.cc romance/sources.cc romance/complements.cc
+          romance/noun_phrase.cc romance/verb_group.cc romance/sources.cc romance/content_end.cc romance/openings.cc romance/complements.cc
           romance/phrase_cues.cc romance/silence.cc romance/finder.cc romance/names.cc romance/speakers.cc
           romance/days.cc romance/circumstances.cc romance/extractor.cc
   TESTS quotations_test.cc reading_model_test.cc word_pattern_test.cc plain/prose_test.cc
