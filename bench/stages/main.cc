@@ -13,6 +13,7 @@
 #include "article/reader.h"
 #include "costs/costs.h"
 #include "diurna/version.h"
+#include "doc/blocks.h"
 #include "nlp/pipeline/pipeline.h"
 #include "side/documents.h"
 #include "side/side.h"
@@ -64,9 +65,8 @@ void add(const Stages& stages, nlp::Pipeline::Workspace& workspace, const std::s
   doc::Tokens tokens = stages.pipeline.new_tokens();
   std::vector<nlp::InputText> texts;
   for (const Block& block : article->blocks) {
-    const bool prose = block.kind != BlockKind::kEmbeddedPost && block.kind != BlockKind::kRelatedLink;
-    texts.push_back(
-        {prose ? slice(article->text, block.span) : std::string_view(), block.span.begin, &tokens});
+    const std::string_view words = is_prose(block) ? slice(article->text, block.span) : std::string_view();
+    texts.push_back({words, block.span.begin, &tokens});
   }
   stages.pipeline.analyse(texts, workspace);
   costs.analyse += clock.lap();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "diurna/model.h"
+#include "doc/blocks.h"
 #include "engine/plain_marks.h"
 #include "statements/plain/plain_extractor.h"
 
@@ -56,11 +57,6 @@ Result<LanguagePipeline> open_pipeline(const std::string& path, std::string_view
   std::string name = name_of(*pipeline, options.precision);
   return LanguagePipeline{std::string(language), std::move(name), std::move(*pipeline),
                           std::make_unique<Pool<nlp::Pipeline::Workspace>>()};
-}
-
-// Prose of the article. Posts are shown, not told, and links are furniture.
-bool is_prose(const Block& block) {
-  return block.kind != BlockKind::kEmbeddedPost && block.kind != BlockKind::kRelatedLink;
 }
 
 bool has_prose(const Article& article, std::string_view language) {

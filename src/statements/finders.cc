@@ -48,8 +48,6 @@ std::vector<Draft> find_statements(const Context& context, const NonAnswers& non
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return first_token(a) < first_token(b); });
   join_continuations(context, drafts);
-  // A statement makes somebody responsible. Readings have seen to that.
-  std::erase_if(drafts, [](const Draft& draft) { return !draft.source && !draft.confidence; });
   return drafts;
 }
 

@@ -11,6 +11,7 @@
 
 #include "article/reader.h"
 #include "base/file.h"
+#include "doc/blocks.h"
 #include "nlp/pipeline/pipeline.h"
 #include "statements/finders.h"
 #include "statements/reading_features.h"
@@ -62,11 +63,6 @@ void print_names() {
   std::cout << '\n';
 }
 
-bool is_prose(const Block& block) {
-  return block.language == "en" && block.kind != BlockKind::kEmbeddedPost &&
-         block.kind != BlockKind::kRelatedLink;
-}
-
 struct Models {
   article::ArticleReader reader;
   nlp::Pipeline pipeline;
@@ -81,7 +77,8 @@ bool dump(const Models& models, const std::string& path) {
   doc::Tokens tokens = models.pipeline.new_tokens();
   std::vector<nlp::InputText> texts;
   for (const Block& block : article->blocks) {
-    const std::string_view text = is_prose(block) ? slice(article->text, block.span) : std::string_view();
+    const bool read = is_prose(block) && block.language == "en";
+    const std::string_view text = read ? slice(article->text, block.span) : std::string_view();
     texts.push_back({text, block.span.begin, &tokens});
   }
   nlp::Pipeline::Workspace workspace;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "doc/blocks.h"
 #include "statements/plain/arabic.h"
 #include "statements/plain/completion.h"
 #include "statements/plain/persian.h"
@@ -19,10 +20,6 @@ bool is_persian(std::string_view language) {
 
 bool is_arabic(std::string_view language) {
   return language == "ar" || language.starts_with("ar-");
-}
-
-bool is_prose(const diurna::Block& block) {
-  return block.kind != BlockKind::kEmbeddedPost && block.kind != BlockKind::kRelatedLink;
 }
 
 // The language that a block is read in: a headline may be too short to tell its own.
