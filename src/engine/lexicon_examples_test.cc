@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/embedded.h"
+#include "engine/testing_data.h"
 #include "engine/testing_examples.h"
 #include "statements/cue_lexicon.h"
 #include "statements/non_answers.h"
@@ -13,6 +13,7 @@
 namespace diurna {
 namespace {
 
+using testing_engine::copy_of_data;
 using testing_engine::engine;
 using testing_engine::expect_addressee;
 using testing_engine::expect_channel;
@@ -45,17 +46,6 @@ TEST(NonAnswers, EveryExampleIsReadAsItsRowSays) {
 TEST(Channels, EveryExampleIsReadAsItsRowSays) {
   const base::Table channels = table("channels.tsv", {"noun", "kind", "example", "phrase"});
   for (const auto& row : channels.rows()) expect_channel(read(row.cells[2]), row.cells[1], row.cells[3]);
-}
-
-// The data files of the binary, written to a folder where a test can change them.
-std::filesystem::path copy_of_data() {
-  const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "diurna-data";
-  for (const base::EmbeddedFile& file : base::embedded_files()) {
-    const std::filesystem::path target = folder / file.path.substr(std::string_view("data/").size());
-    std::filesystem::create_directories(target.parent_path());
-    std::ofstream(target, std::ios::binary) << file.bytes;
-  }
-  return folder;
 }
 
 TEST(CueLexicon, ANewRowNeedsNoCode) {

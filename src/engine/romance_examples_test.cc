@@ -11,23 +11,15 @@ namespace {
 using testing_engine::expect_addressee;
 using testing_engine::expect_channel;
 using testing_engine::expect_statement;
+using testing_engine::Opening;
 
-struct LanguageCase {
-  std::string suffix;
-  std::string before;  // a paragraph that shows the language, which a sentence alone may not
-};
-
-std::string name_of_case(const ::testing::TestParamInfo<LanguageCase>& tested) {
-  return tested.param.suffix.substr(1, 2);
-}
-
-class RomanceLexicon : public ::testing::TestWithParam<LanguageCase> {
+class RomanceLexicon : public ::testing::TestWithParam<Opening> {
  protected:
   static Record read(const std::string& example) {
-    return testing_engine::read(GetParam().before + "\n\n" + example);
+    return testing_engine::read(GetParam().words + "\n\n" + example);
   }
   static base::Table table(const std::string& name, const std::vector<std::string>& columns) {
-    return testing_engine::table(name + GetParam().suffix, columns);
+    return testing_engine::table(name + "_" + GetParam().language + ".tsv", columns);
   }
 };
 
@@ -56,15 +48,9 @@ TEST_P(RomanceLexicon, EveryChannelIsReadAsItsRowSays) {
   for (const auto& row : channels.rows()) expect_channel(read(row.cells[2]), row.cells[1], row.cells[3]);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Languages, RomanceLexicon,
-    ::testing::Values(LanguageCase{"_fr.tsv",
-                                   "Il pleuvait depuis trois jours sur la vallée et les chemins "
-                                   "étaient couverts de boue jusque devant les portes des maisons."},
-                      LanguageCase{"_es.tsv",
-                                   "Llovía desde hacía tres días en el valle y los caminos estaban "
-                                   "cubiertos de barro hasta las puertas de las casas."}),
-    name_of_case);
+INSTANTIATE_TEST_SUITE_P(Languages, RomanceLexicon,
+                         ::testing::Values(testing_engine::kFrench, testing_engine::kSpanish),
+                         [](const auto& opening) { return opening.param.language; });
 
 }  // namespace
 }  // namespace diurna

@@ -15,6 +15,19 @@
 
 namespace diurna::testing_engine {
 
+// A paragraph that shows its language, which a sentence alone may not.
+struct Opening {
+  std::string language;
+  std::string words;
+};
+
+inline const Opening kFrench{"fr",
+                             "Il pleuvait depuis trois jours sur la vall\u00E9e et les chemins "
+                             "\u00E9taient couverts de boue jusque devant les portes des maisons."};
+inline const Opening kSpanish{"es",
+                              "Llov\u00EDa desde hac\u00EDa tres d\u00EDas en el valle y los caminos estaban "
+                              "cubiertos de barro hasta las puertas de las casas."};
+
 struct Expected {
   std::string source, cue, content, act;
   friend bool operator==(const Expected&, const Expected&) = default;

@@ -73,7 +73,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_folder, std::string_view l
   if (!silence) return silence.error();
   auto channels = load_channels(data_folder, "channels" + suffix);
   if (!channels) return channels.error();
-  auto confidence = RuleConfidence::load(data_folder, "confidence_romance.tsv");
+  auto confidence = RuleConfidence::load(data_folder, "confidence_romance.tsv", kRomanceRules);
   if (!confidence) return confidence.error();
   Lexicon lexicon{
       std::string(language), std::move(*cues),     std::move(*words),     std::move(*roles), {}, {},
