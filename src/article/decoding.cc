@@ -4,11 +4,13 @@
 
 #include <optional>
 
-#include "article/binary_formats.h"
+#include "text/binary_formats.h"
 #include "text/utf8.h"
 
 namespace diurna::article {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::uint64_t kBrokenPercent = 1;
@@ -86,10 +88,18 @@ class Decoder {
   Decoded out_;
 };
 
+// "UTF-16 text", by its byte-order mark; empty if there is none. That of UTF-32 may start with UTF-16's.
+std::string_view wide_encoding(std::string_view payload) {
+  if (payload.starts_with("\xFF\xFE\0\0"sv) || payload.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32 text";
+  return payload.starts_with("\xFF\xFE"sv) || payload.starts_with("\xFE\xFF"sv) ? "UTF-16 text"sv : ""sv;
+}
+
 }  // namespace
 
 Result<Decoded> decode_payload(std::string_view payload) {
-  if (const std::string_view format = binary_format(payload); !format.empty()) {
+  std::string_view format = wide_encoding(payload);
+  if (format.empty()) format = text::binary_format(payload);
+  if (!format.empty()) {
     return Status(ErrorCode::kNotText, fmt::format("looks like {}, not UTF-8 text", format), {}, 0);
   }
   return Decoder(payload).run();

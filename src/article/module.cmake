@@ -1,6 +1,6 @@
 diurna_module(article TIER 3
   DEPENDS base text dates doc language
-  SOURCES binary_formats.cc decoding.cc wording.cc scripts.cc openings.cc platforms.cc
+  SOURCES decoding.cc wording.cc scripts.cc openings.cc platforms.cc
           rules.cc lines.cc splitting.cc headline.cc headings.cc dateline.cc signature.cc languages.cc
           posts.cc reader.cc
   TESTS decoding_test.cc wording_test.cc scripts_test.cc openings_test.cc

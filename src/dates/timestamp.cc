@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/table.h"
+#include "dates/calendar.h"
 #include "dates/cursor.h"
 
 namespace diurna::dates {
@@ -17,8 +18,7 @@ constexpr int kHoursOfDay = 24;
 constexpr int kPivot = 70;  // of years of two digits: 69 is 2069, 70 is 1970
 
 bool exists(const Timestamp& stamp) {
-  using namespace std::chrono;
-  return year_month_day{year(stamp.year), month(stamp.month), day(stamp.day)}.ok();
+  return dates::exists(stamp.year, stamp.month, stamp.day);
 }
 
 // "+05:30", "-0400", "+02"
@@ -38,12 +38,6 @@ std::optional<int> read_offset(Cursor& cursor) {
   }
   cursor.rewind(before);
   return std::nullopt;
-}
-
-std::optional<int> offset_of(std::string_view cell) {
-  Cursor cursor(cell);
-  const auto offset = read_offset(cursor);
-  return cursor.at_end() ? offset : std::nullopt;
 }
 
 void skip_marks(Cursor& cursor) {
@@ -396,6 +390,12 @@ long Timestamp::day_number() const {
       .count();
 }
 
+std::optional<int> zone_offset(std::string_view written) {
+  Cursor cursor(written);
+  const auto offset = read_offset(cursor);
+  return cursor.at_end() ? offset : std::nullopt;
+}
+
 Result<TimestampReader> TimestampReader::open(const std::string& data_folder) {
   auto months = Months::open(data_folder);
   if (!months) return months.error();
@@ -411,7 +411,7 @@ Result<TimestampReader> TimestampReader::open(const std::string& data_folder) {
   for (const auto& row : table->rows()) {
     const auto kind = kinds.find(row.cells[1]);
     if (kind == kinds.end()) return table->error(row, fmt::format("no kind of word: '{}'", row.cells[1]));
-    const auto offset = offset_of(row.cells[2]);
+    const auto offset = zone_offset(row.cells[2]);
     if (!offset && !row.cells[2].empty())
       return table->error(row, fmt::format("no offset: '{}'", row.cells[2]));
     reader.words_.emplace(text::lower(row.cells[0]), ClockWord{kind->second, offset});

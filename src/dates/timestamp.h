@@ -43,6 +43,9 @@ struct Timestamp {
   long day_number() const;
 };
 
+// "+05:30", "-0400", "+02" in minutes; nothing if that is not all of it. Precondition: well-formed UTF-8.
+std::optional<int> zone_offset(std::string_view written);
+
 class TimestampReader {
  public:
   // data/dates/months.tsv, data/dates/clock_words.tsv. Errors: kBadData, kNotFound, kUnreadable.

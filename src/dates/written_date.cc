@@ -3,17 +3,12 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <chrono>
 
+#include "dates/calendar.h"
 #include "dates/cursor.h"
 
 namespace diurna::dates {
 namespace {
-
-bool exists(int year, unsigned month, unsigned day) {
-  using namespace std::chrono;
-  return year_month_day{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)}.ok();
-}
 
 bool is_valid(const WrittenDate& date) {
   constexpr int kLeapYear = 2000;  // a date without a year may be 29 February

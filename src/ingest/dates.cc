@@ -1,16 +1,21 @@
 #include "ingest/dates.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
+#include "dates/calendar.h"
+#include "dates/cursor.h"
+#include "dates/timestamp.h"
 #include "ingest/ascii.h"
+#include "text/utf8.h"
 
 namespace diurna::ingest {
 namespace {
+
+using dates::Cursor;
+using dates::TimeOfDay;
 
 constexpr std::size_t kMaxLength = 64;
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
@@ -18,103 +23,89 @@ constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr"
 
 struct Zone {
   std::string_view name;
-  std::string_view offset;
+  int hours;  // east of UTC
 };
 
-// RFC 5322, 4.3.
-constexpr std::array<Zone, 12> kZones = {{{"UT", "Z"},
-                                          {"GMT", "Z"},
-                                          {"UTC", "Z"},
-                                          {"Z", "Z"},
-                                          {"EST", "-05:00"},
-                                          {"EDT", "-04:00"},
-                                          {"CST", "-06:00"},
-                                          {"CDT", "-05:00"},
-                                          {"MST", "-07:00"},
-                                          {"MDT", "-06:00"},
-                                          {"PST", "-08:00"},
-                                          {"PDT", "-07:00"}}};
+// RFC 5322, 4.3: here "CST" has one meaning.
+constexpr std::array<Zone, 12> kZones = {{{"UT", 0},
+                                          {"GMT", 0},
+                                          {"UTC", 0},
+                                          {"Z", 0},
+                                          {"EST", -5},
+                                          {"EDT", -4},
+                                          {"CST", -6},
+                                          {"CDT", -5},
+                                          {"MST", -7},
+                                          {"MDT", -6},
+                                          {"PST", -8},
+                                          {"PDT", -7}}};
 
-std::optional<unsigned> number_of(std::string_view digits, std::size_t min_size, std::size_t max_size) {
-  const bool fits = digits.size() >= min_size && digits.size() <= max_size &&
-                    std::all_of(digits.begin(), digits.end(), is_digit);
-  if (!fits) return std::nullopt;
-  return static_cast<unsigned>(*parse_number(digits));
-}
-
-bool is_leap(unsigned year) {
-  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-std::optional<std::string> day_of(unsigned year, unsigned month, unsigned day) {
-  constexpr std::array<unsigned, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  constexpr unsigned kFirstYear = 1900;
-  if (year < kFirstYear || month < 1 || month > kMonths.size() || day < 1) return std::nullopt;
-  const unsigned last = kDays[month - 1] + (month == 2 && is_leap(year) ? 1 : 0);
-  if (day > last) return std::nullopt;
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+// All of `digits`.
+std::optional<int> number_of(std::string_view digits, std::size_t min_size, std::size_t max_size) {
+  Cursor cursor(digits);
+  const auto number = cursor.number(min_size, max_size);
+  return cursor.at_end() ? number : std::nullopt;
 }
 
 // "14:05", "14:05:30", "14:05:30.5"; fractions are dropped.
-std::optional<std::string> time_of(std::string_view written) {
-  constexpr unsigned kLeapSecond = 60;
-  const auto hour = number_of(next_piece(written, ':'), 1, 2);
-  const auto minute = number_of(next_piece(written, ':'), 2, 2);
+std::optional<TimeOfDay> time_of(std::string_view written) {
+  constexpr int kLeapSecond = 60;
+  Cursor cursor(written);
+  const auto hour = cursor.number(1, 2);
+  const auto minute = cursor.literal(":") ? cursor.number(2, 2) : std::nullopt;
   if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
-  if (written.empty()) return fmt::format("{:02}:{:02}", *hour, *minute);
-  const auto second = number_of(next_piece(written, '.'), 2, 2);
-  if (!second || *second > kLeapSecond) return std::nullopt;
-  return fmt::format("{:02}:{:02}:{:02}", *hour, *minute, *second);
+  TimeOfDay time{static_cast<unsigned>(*hour), static_cast<unsigned>(*minute), {}, {}};
+  if (cursor.at_end()) return time;
+  const auto second = cursor.literal(":") ? cursor.number(2, 2) : std::nullopt;
+  if (!second || *second > kLeapSecond || !(cursor.at_end() || cursor.literal("."))) return std::nullopt;
+  time.second = static_cast<unsigned>(*second);
+  return time;
 }
 
-// "Z", "GMT", "+05:30", "+0530", "+05"; empty if there is none.
-std::optional<std::string> zone_of(std::string_view written) {
-  if (written.empty()) return std::string();
+// "Z", "GMT", "+05:30", "+0530", "+05".
+std::optional<int> zone_of(std::string_view written) {
+  constexpr int kMinutesOfHour = 60;
   for (const Zone& zone : kZones) {
-    if (equal_ignoring_case(written, zone.name)) return std::string(zone.offset);
+    if (equal_ignoring_case(written, zone.name)) return zone.hours * kMinutesOfHour;
   }
-  if (written.front() != '+' && written.front() != '-') return std::nullopt;
-  const std::string_view hours = written.substr(1, 2);
-  std::string_view minutes = written.substr(std::min<std::size_t>(3, written.size()));
-  if (minutes.starts_with(':')) minutes.remove_prefix(1);
-  const auto hour = number_of(hours, 2, 2);
-  const auto minute = minutes.empty() ? 0 : number_of(minutes, 2, 2);
-  if (!hour || !minute || *hour > 14 || *minute > 59) return std::nullopt;
-  return fmt::format("{}{:02}:{:02}", written.front(), *hour, *minute);
+  return dates::zone_offset(written);
 }
 
-std::string joined(const std::optional<std::string>& day, std::string_view time, std::string_view zone) {
-  if (!day) return {};
-  if (time.empty()) return *day;
-  const auto clock = time_of(time);
-  const auto offset = zone_of(zone);
-  return clock && offset ? fmt::format("{}T{}{}", *day, *clock, *offset) : *day;
+// The day alone where time or zone are none.
+std::string joined(int year, int month, int day, std::string_view time, std::string_view zone) {
+  constexpr int kFirstYear = 1900;
+  dates::Timestamp stamp{year, static_cast<unsigned>(month), static_cast<unsigned>(day), {}, 0};
+  if (year < kFirstYear || !dates::exists(stamp.year, stamp.month, stamp.day)) return {};
+  stamp.time = time_of(time);
+  if (stamp.time && !zone.empty()) {
+    stamp.time->offset = zone_of(zone);
+    if (!stamp.time->offset) stamp.time.reset();
+  }
+  return stamp.iso();
 }
 
 // "2025-03-04T14:05:00Z", "2025-03-04 14:05 +0530", "2025-03-04".
 std::string read_iso(std::string_view written) {
-  constexpr std::size_t kDay = 10;
-  if (written.size() < kDay || written[4] != '-' || written[7] != '-') return {};
-  const auto year = number_of(written.substr(0, 4), 4, 4);
-  const auto month = number_of(written.substr(5, 2), 2, 2);
-  const auto day = number_of(written.substr(8, 2), 2, 2);
+  Cursor cursor(written);
+  const auto year = cursor.number(4, 4);
+  const auto month = cursor.literal("-") ? cursor.number(2, 2) : std::nullopt;
+  const auto day = cursor.literal("-") ? cursor.number(2, 2) : std::nullopt;
   if (!year || !month || !day) return {};
-  std::string_view rest = written.substr(kDay);
-  if (!rest.empty() && rest.front() != 'T' && rest.front() != 't' && rest.front() != ' ') return {};
-  rest.remove_prefix(std::min<std::size_t>(1, rest.size()));
+  if (!cursor.at_end() && !cursor.literal("T") && !cursor.literal("t") && !cursor.literal(" ")) return {};
+  const std::string_view rest = cursor.rest();
   const std::size_t zone = std::min(rest.find_first_of("Zz+- "), rest.size());
-  return joined(day_of(*year, *month, *day), rest.substr(0, zone), trimmed(rest.substr(zone)));
+  return joined(*year, *month, *day, rest.substr(0, zone), trimmed(rest.substr(zone)));
 }
 
-unsigned month_named(std::string_view name) {
+int month_named(std::string_view name) {
   const std::string key = lower(name.substr(0, 3));
   const auto* const found = std::find(kMonths.begin(), kMonths.end(), key);
-  return found == kMonths.end() ? 0 : static_cast<unsigned>(found - kMonths.begin()) + 1;
+  return found == kMonths.end() ? 0 : static_cast<int>(found - kMonths.begin()) + 1;
 }
 
 // Two digits are of 1969 to 2068, as POSIX has it.
-unsigned whole_year(unsigned year, std::size_t digits) {
-  constexpr unsigned kPivot = 69;
+int whole_year(int year, std::size_t digits) {
+  constexpr int kPivot = 69;
   if (digits > 2) return year;
   return year < kPivot ? 2000 + year : 1900 + year;
 }
@@ -125,7 +116,7 @@ std::string read_day_first(const std::vector<std::string_view>& words) {
   const auto day = number_of(words[0], 1, 2);
   const auto year = number_of(words[2], 2, 4);
   if (!day || !year) return {};
-  return joined(day_of(whole_year(*year, words[2].size()), month_named(words[1]), *day),
+  return joined(whole_year(*year, words[2].size()), month_named(words[1]), *day,
                 words.size() > 3 ? words[3] : std::string_view(),
                 words.size() > 4 ? words[4] : std::string_view());
 }
@@ -136,7 +127,7 @@ std::string read_asctime(const std::vector<std::string_view>& words) {
   const auto day = number_of(words[2], 1, 2);
   const auto year = number_of(words[4], 4, 4);
   if (!day || !year) return {};
-  return joined(day_of(*year, month_named(words[1]), *day), words[3], "Z");
+  return joined(*year, month_named(words[1]), *day, words[3], "Z");
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -152,7 +143,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 std::string iso_date(std::string_view written) {
   written = trimmed(written);
-  if (written.empty() || written.size() > kMaxLength) return {};
+  if (written.empty() || written.size() > kMaxLength || !text::is_well_formed(written)) return {};
   if (is_digit(written.front()) && written.size() > 4 && written[4] == '-') return read_iso(written);
   if (const std::size_t comma = written.find(',');
       comma != std::string_view::npos && is_letter(written.front())) {

@@ -1,5 +1,5 @@
 diurna_module(ingest TIER 3
-  DEPENDS base text doc html/charset
+  DEPENDS base text dates doc html/charset
   SOURCES ascii.cc byte_source.cc dates.cc folder_walk.cc input.cc input_kind.cc sniffing.cc source.cc
           whole_file_reader.cc window.cc
           compression/codec.cc compression/inflation.cc compression/unpacked_stream.cc compression/zstd_dictionary.cc

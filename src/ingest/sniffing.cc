@@ -4,11 +4,10 @@
 #include <array>
 
 #include "ingest/ascii.h"
+#include "text/binary_formats.h"
 
 namespace diurna::ingest {
 namespace {
-
-using namespace std::string_view_literals;
 
 // What pages and pieces of pages open with (WHATWG, MIME Sniffing standard, 7.1, and what newsrooms' systems
 // put first).
@@ -18,27 +17,6 @@ constexpr std::array<std::string_view, 43> kTags = {
     "h4",     "head",    "header",   "hr",    "html",       "i",     "iframe", "img",     "link",
     "main",   "meta",    "noscript", "ol",    "p",          "pre",   "script", "section", "span",
     "strong", "style",   "svg",      "table", "time",       "title", "ul"};
-
-struct Magic {
-  std::string_view bytes;
-  std::string_view what;
-};
-
-// Those that would pass for text, and those that people put beside their texts.
-constexpr std::array<Magic, 10> kMagics = {{
-    {"%PDF-"sv, "a PDF document"},
-    {"{\\rtf1"sv, "an RTF document"},
-    {"PK\x03\x04"sv, "a ZIP archive (or an office document)"},
-    {"\x89PNG\r\n\x1A\n"sv, "a PNG image"},
-    {"\xFF\xD8\xFF"sv, "a JPEG image"},
-    {"GIF8"sv, "a GIF image"},
-    {"BZh"sv, "bzip2 data"},
-    {"\xFD"
-     "7zXZ\0"sv,
-     "xz data"},
-    {"7z\xBC\xAF\x27\x1C"sv, "a 7z archive"},
-    {"SQLite format 3\0"sv, "an SQLite database"},
-}};
 
 std::string_view without_mark(std::string_view bytes) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
@@ -94,9 +72,7 @@ bool has_markup(std::string_view text) {
 }
 
 std::optional<Binary> find_binary(std::string_view bytes) {
-  for (const Magic& magic : kMagics) {
-    if (bytes.starts_with(magic.bytes)) return Binary{magic.what, 0};
-  }
+  if (const std::string_view format = text::binary_format(bytes); !format.empty()) return Binary{format, 0};
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) return Binary{"NUL byte", nul};
   // A few happen to texts too.
   constexpr std::size_t kFew = 3;

@@ -9,14 +9,15 @@
 #include <limits>
 
 #include "base/check.h"
+#include "text/binary_formats.h"
 
 namespace diurna::ingest {
 namespace {
 
 using namespace std::string_view_literals;
+using text::kGzipMagic;
+using text::kZstdMagic;
 
-constexpr std::string_view kGzipMagic = "\x1F\x8B\x08"sv;
-constexpr std::string_view kZstdMagic = "\x28\xB5\x2F\xFD"sv;
 constexpr std::string_view kSkippableMagic = "\x2A\x4D\x18"sv;  // after a byte 50 to 5F
 
 // A name and the tables of the first block's codes have room in it.

@@ -1,8 +1,8 @@
-#include "article/binary_formats.h"
+#include "text/binary_formats.h"
 
 #include <array>
 
-namespace diurna::article {
+namespace diurna::text {
 namespace {
 
 using namespace std::string_view_literals;
@@ -12,20 +12,15 @@ struct Magic {
   std::string_view name;
 };
 
-// UTF-32 stands before UTF-16, whose byte-order mark it starts with.
-constexpr std::array<Magic, 24> kMagics = {{
-    {"\xFF\xFE\0\0"sv, "UTF-32 text"},
-    {"\0\0\xFE\xFF"sv, "UTF-32 text"},
-    {"\xFF\xFE"sv, "UTF-16 text"},
-    {"\xFE\xFF"sv, "UTF-16 text"},
+constexpr std::array<Magic, 20> kMagics = {{
     {"%PDF-"sv, "a PDF document"},
     {"PK\x03\x04"sv, "a ZIP archive (or an office document)"},
     {"PK\x05\x06"sv, "an empty ZIP archive"},
-    {"\x1F\x8B"sv, "gzip data"},
+    {kGzipMagic, "gzip data"},
     {"\xFD"
      "7zXZ\0"sv,
      "xz data"},
-    {"\x28\xB5\x2F\xFD"sv, "zstd data"},
+    {kZstdMagic, "zstd data"},
     {"7z\xBC\xAF\x27\x1C"sv, "a 7z archive"},
     {"Rar!\x1A\x07"sv, "a RAR archive"},
     {"\x89PNG\r\n\x1A\n"sv, "a PNG image"},
@@ -54,4 +49,4 @@ std::string_view binary_format(std::string_view bytes) {
   return is_bzip2 ? "bzip2 data"sv : std::string_view();
 }
 
-}  // namespace diurna::article
+}  // namespace diurna::text
