@@ -13,5 +13,5 @@ diurna_module(statements TIER 3
           romance/noun_phrase.cc romance/verb_group.cc romance/sources.cc romance/content_end.cc romance/openings.cc romance/complements.cc
           romance/phrase_cues.cc romance/silence.cc romance/finder.cc romance/names.cc romance/speakers.cc
           romance/days.cc romance/circumstances.cc romance/extractor.cc
-  TESTS quotations_test.cc reading_model_test.cc rule_confidence_test.cc word_pattern_test.cc plain/prose_test.cc
+  TESTS quotations_test.cc name_lexicon_test.cc reading_model_test.cc rule_confidence_test.cc word_pattern_test.cc plain/prose_test.cc
           plain/plain_extractor_test.cc)
