@@ -30,9 +30,11 @@ class DriverTest(unittest.TestCase):
         self.assertIn('there is no benchmark weather', refused.stderr)
 
     def test_programs_that_are_not_built_are_named(self):
-        refused = run('nlp', '--build', '/nowhere', '--callgrind')
-        self.assertEqual(refused.returncode, 2)
-        self.assertIn('/nowhere/bin/diurna-bench-nlp', refused.stderr)
+        for name in ('nlp', 'html', 'stages'):
+            with self.subTest(name):
+                refused = run(name, '--build', '/nowhere')
+                self.assertEqual(refused.returncode, 2)
+                self.assertIn(f'/nowhere/bin/diurna-bench-{name}', refused.stderr)
 
 
 class OptionsTest(unittest.TestCase):

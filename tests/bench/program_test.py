@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""diurna-bench-nlp and diurna-bench-peak print what the driver reads.
+"""The programs that measure themselves print what the drivers read.
 
-The environment says where things are: DIURNA_BENCH_NLP, DIURNA_BENCH_PEAK, DIURNA_MODELS.
+The environment says where things are: DIURNA_BENCH_NLP, DIURNA_BENCH_HTML, DIURNA_BENCH_STAGES, DIURNA_BENCH_PEAK,
+DIURNA_MODELS.
 """
 import json
 import os
@@ -13,6 +14,8 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NLP = os.environ.get('DIURNA_BENCH_NLP', str(ROOT / 'build/dev/bin/diurna-bench-nlp'))
+HTML = os.environ.get('DIURNA_BENCH_HTML', str(ROOT / 'build/dev/bin/diurna-bench-html'))
+STAGES = os.environ.get('DIURNA_BENCH_STAGES', str(ROOT / 'build/dev/bin/diurna-bench-stages'))
 PEAK = os.environ.get('DIURNA_BENCH_PEAK', str(ROOT / 'build/dev/bin/diurna-bench-peak'))
 MODEL = os.environ.get('DIURNA_MODELS', str(ROOT / 'var/models')) + '/en-core-web-sm'
 TEXTS = ['The ferry left Port Ansel at noon.', 'Nobody waved, the harbour master said.']
@@ -71,6 +74,28 @@ class ProgramTest(unittest.TestCase):
                 ([MODEL, str(self.folder / 'missing.jsonl')], 'missing.jsonl')):
             with self.subTest(reason):
                 self.assertIn(reason, self.run_nlp(*arguments, status=2).stderr)
+
+    def test_documents_are_read_from_a_folder(self):
+        self.write('a.html', f'<title>Ferry</title><p>{TEXTS[0]}</p>')
+        for number, text in enumerate(TEXTS):
+            self.write(f'{number}.txt', text)
+        for command in ([HTML, self.folder], [STAGES, MODEL, self.folder]):
+            with self.subTest(command[0]):
+                done = subprocess.run([*command, '--on-request'], input='a\nb\n', capture_output=True, text=True, check=True)
+                lines = [json.loads(line) for line in done.stdout.splitlines()]
+                self.assertEqual([line['event'] for line in lines], ['opened', 'first', 'warm_up', 'pass', 'pass', 'done'])
+                self.assertGreater(lines[3]['cpu_seconds'], 0)
+                self.assertEqual(lines[0].get('pages', lines[0].get('texts')), 1 if command[0] == HTML else len(TEXTS))
+
+    def test_a_folder_without_documents_and_other_arguments_are_refused(self):
+        for command, reason in (([HTML, self.folder], 'there is no *.html in it'), ([HTML], 'usage'),
+                                ([STAGES, MODEL, self.folder], 'there is no *.txt in it'), ([STAGES, MODEL], 'usage'),
+                                ([STAGES, '/nowhere', self.folder], '/nowhere'), ([HTML, '/nowhere'], '/nowhere'),
+                                ([HTML, self.folder, '--often'], 'usage')):
+            with self.subTest(reason):
+                done = subprocess.run(command, capture_output=True, text=True, check=False)
+                self.assertEqual(done.returncode, 2)
+                self.assertIn(reason, done.stderr)
 
     def test_the_peak_of_every_instruction_set_is_printed(self):
         done = subprocess.run([PEAK], stdout=subprocess.PIPE, check=True)
