@@ -5,27 +5,20 @@
 #include "article/reader.h"
 #include "base/check.h"
 #include "entry.h"
+#include "spans.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace {
 
 using diurna::Article;
-using diurna::ByteSpan;
+using diurna::fuzz::is_whole;
 namespace text = diurna::text;
 
 const diurna::article::ArticleReader& reader() {
   static const auto kReader = diurna::article::ArticleReader::open("");
   CHECK(kReader.has_value(), "the tables that are compiled in must load");
   return *kReader;
-}
-
-bool on_boundaries(const std::string& words, ByteSpan span) {
-  const auto is_boundary = [&](std::uint32_t at) {
-    return at == words.size() || (static_cast<unsigned char>(words[at]) & 0xC0) != 0x80;
-  };
-  return span.begin <= span.end && span.end <= words.size() && is_boundary(span.begin) &&
-         is_boundary(span.end);
 }
 
 bool is_blank(std::string_view words) {
@@ -40,7 +33,7 @@ bool is_blank(std::string_view words) {
 void check_blocks(const Article& article) {
   std::uint32_t end = 0;
   for (const diurna::Block& block : article.blocks) {
-    CHECK(on_boundaries(article.text, block.span) && !block.span.empty(), "a block outside the text");
+    CHECK(is_whole(article.text, block.span) && !block.span.empty(), "a block outside the text");
     CHECK(block.span.begin >= end, "blocks overlap");
     CHECK(is_blank(diurna::slice(article.text, {end, block.span.begin})), "words between two blocks");
     CHECK(!block.language.empty(), "a block without a language");
@@ -54,10 +47,10 @@ void check_blocks(const Article& article) {
 
 void check_posts(const Article& article) {
   for (const diurna::Post& post : article.posts) {
-    CHECK(on_boundaries(article.text, post.content) && !post.content.empty(), "a post without words");
-    CHECK(on_boundaries(article.text, post.source), "a signature outside the text");
-    CHECK(!post.date_span || on_boundaries(article.text, *post.date_span), "a date outside the text");
-    CHECK(!post.platform_mention || on_boundaries(article.text, *post.platform_mention),
+    CHECK(is_whole(article.text, post.content) && !post.content.empty(), "a post without words");
+    CHECK(is_whole(article.text, post.source), "a signature outside the text");
+    CHECK(!post.date_span || is_whole(article.text, *post.date_span), "a date outside the text");
+    CHECK(!post.platform_mention || is_whole(article.text, *post.platform_mention),
           "a platform outside the text");
   }
 }

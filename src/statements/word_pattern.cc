@@ -33,6 +33,7 @@ class Expander {
     while (at('|') && !failed_) {
       rest_.remove_prefix(1);
       for (auto& one : sequence(depth)) all.push_back(std::move(one));
+      failed_ = failed_ || all.size() > kMaxSequences;
     }
     return all;
   }

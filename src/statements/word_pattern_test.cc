@@ -31,6 +31,10 @@ TEST(WordPattern, RefusesWhatIsMalformedEmptyOrBoundless) {
   std::string boundless;
   for (int i = 0; i < 30; ++i) boundless += "(a|b) ";
   EXPECT_THAT(expand_pattern(boundless), IsEmpty());
+  std::string half;
+  for (int i = 0; i < 12; ++i) half += "(a|b) ";
+  EXPECT_EQ(expand_pattern(half).size(), 4096u);
+  EXPECT_THAT(expand_pattern(half + "|" + half), IsEmpty());
 }
 
 }  // namespace
