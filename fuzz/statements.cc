@@ -68,20 +68,20 @@ void check_pieces(const Article& article, const std::vector<ByteSpan>& pieces) {
   }
 }
 
-void check_span(const Article& article, std::optional<ByteSpan> span) {
-  CHECK(!span || (is_whole(article.text, *span) && !span->empty()), "a field outside the text");
+void check_span(const Article& article, std::optional<ByteSpan> span, const char* otherwise) {
+  CHECK(!span || (is_whole(article.text, *span) && !span->empty()), otherwise);
 }
 
 void check_statement(const Article& article, const Statement& s) {
   check_pieces(article, s.content);
-  for (const ByteSpan sentence : s.evidence) check_span(article, sentence);
-  if (s.cue) check_span(article, s.cue->span);
-  if (s.source) check_span(article, s.source->span);
-  if (s.addressee) check_span(article, s.addressee->span);
+  for (const ByteSpan sentence : s.evidence) check_span(article, sentence, "evidence outside the text");
+  if (s.cue) check_span(article, s.cue->span, "a cue outside the text");
+  if (s.source) check_span(article, s.source->span, "a source outside the text");
+  if (s.addressee) check_span(article, s.addressee->span, "an addressee outside the text");
   for (const auto& mention : {s.channel, s.occasion, s.place, s.about}) {
-    if (mention) check_span(article, mention->span);
+    if (mention) check_span(article, mention->span, "a mention outside the text");
   }
-  if (s.time) check_span(article, s.time->span);
+  if (s.time) check_span(article, s.time->span, "a time outside the text");
   CHECK(s.cue || s.source || !s.content.empty(), "a statement of no words");
   CHECK(s.confidence >= 0 && s.confidence <= 1, "a confidence that is no share");
   CHECK(!s.id.empty() && !s.made_by.rule.empty(), "a statement without origin");

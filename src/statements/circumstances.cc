@@ -97,7 +97,7 @@ class Reader {
     const std::uint32_t head = context_.tokens.head[preposition];
     if (context_.outermost_quotation_of(preposition)) return false;
     if (draft_.source && draft_.source->span.contains(preposition))
-      return context_.form(preposition - 1) == "," &&
+      return preposition > 0 && context_.form(preposition - 1) == "," &&
              (preposition > *draft_.cue_head || head == draft_.source->head);
     if (!in_pieces(preposition)) return in_pieces(head);
     return head == *draft_.cue_head || (context_.tokens.head[head] == *draft_.cue_head &&
@@ -127,6 +127,7 @@ class Reader {
       if (!found_.occasion) found_.occasion = own_words(found_.addressee->head);
       found_.addressee.reset();
     } else if (kind == ChannelNouns::Kind::kChannel && !found_.channel &&
+               found_.addressee->head + 1 < context_.tokens.size() &&
                context_.has_pos(found_.addressee->head + 1, "PROPN"_id)) {
       found_.channel = own_words(found_.addressee->head);  // "told the podcast Iron Water"
     }

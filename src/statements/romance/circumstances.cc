@@ -40,8 +40,9 @@ class Reader {
 
   // An addressee that the verb has as its object: who is urged, asked or accused.
   bool asks() const {
+    const std::uint32_t begin = draft_.addressee->span.begin;
     return draft_.rule == "non-answer" || draft_.act == Act::kUrge || draft_.act == Act::kAsk ||
-           view_.is(draft_.addressee->span.begin - 1, Word::kTo);
+           (begin > 0 && view_.is(begin - 1, Word::kTo));
   }
 
   bool is_free(std::uint32_t token) const {

@@ -79,7 +79,8 @@ bool Ends::ends_before_subject(std::uint32_t subject, bool comma) const {
   if (subject >= limit_ || !view_.opens_noun_phrase(subject)) return false;
   const bool new_clause = view_.is(subject - 1, Word::kAnd) || (comma && !clause_);
   const bool simple = with_.form == Form::kInfinitive || with_.form == Form::kGerund || !with_.has_auxiliary;
-  const bool subordinate = comma && simple && view_.is(with_.span.begin - 1, Word::kRelative);
+  const bool subordinate =
+      comma && simple && with_.span.begin > 0 && view_.is(with_.span.begin - 1, Word::kRelative);
   if (!new_clause && !subordinate) return false;
   const auto phrase = phrase_from(view_, subject, limit_);
   const VerbGroup* own = phrase ? later_group_at(phrase->span.end) : nullptr;

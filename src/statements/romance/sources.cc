@@ -33,9 +33,8 @@ std::optional<Phrase> Sources::parsed_subject(const VerbGroup& group) const {
   if (*subject < group.span.begin) {
     TokenSpan span{std::max(clause_begin(group), view_.context.tree.subtree(*subject).begin),
                    group.span.begin};
-    if (!span.contains(*subject)) return std::nullopt;
     span = view_.context.trimmed(span);
-    return Phrase{span, *subject};
+    return span.contains(*subject) ? std::optional(Phrase{span, *subject}) : std::nullopt;
   }
   const std::uint32_t begin = std::max(group.span.end, view_.context.tree.subtree(*subject).begin);
   return phrase_from(view_, begin, view_.stretch(group.verb).end);
@@ -142,6 +141,7 @@ Sourced Sources::governed(std::size_t index, const std::vector<Sourced>& known) 
     if (view_.is(t, Word::kBefore)) return shared(index, known);
     if (!view_.has_pos(t, "ADP"_id) && !view_.has_pos(t, "ADV"_id)) break;
   }
+  if (group.span.begin == stretch.begin) return {};
   // "a tenu a souligner": a verb that is no cue itself.
   std::uint32_t head = group.span.begin - 1;
   while (head > stretch.begin && head + 4 > group.span.begin && view_.form(head) == Form::kNone &&
