@@ -9,6 +9,7 @@
 #include "engine/testing_examples.h"
 #include "statements/cue_lexicon.h"
 #include "statements/non_answers.h"
+#include "statements/word_pattern.h"
 
 namespace diurna {
 namespace {
@@ -40,6 +41,20 @@ TEST(NonAnswers, EveryExampleIsReadAsItsRowSays) {
     const Record record = read(cells[2]);
     expect_statement(record, {cells[3], cells[4], cells[5], cells[1]}, cells[0]);
     expect_addressee(record, cells[6]);
+  }
+}
+
+TEST(WordClasses, EveryExampleIsReadAsItsRowSays) {
+  const base::Table rows = table("word_classes.tsv", statements::word_class_columns());
+  for (const auto& row : rows.rows()) {
+    const Record record = read(row.cells[2]);
+    std::vector<std::string> cues;
+    for (const Statement& s : record.statements) {
+      const bool silent = s.act == Act::kDecline || s.act == Act::kNoReply || s.act == Act::kUnavailable;
+      if (silent && s.cue) cues.push_back(words(record, s.cue->span));
+    }
+    const std::vector<std::string> expected(row.cells[3].empty() ? 0 : 1, row.cells[3]);
+    EXPECT_EQ(cues, expected) << row.cells[0] << ": " << row.cells[2];
   }
 }
 

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::uint32_t kMaxSentencesBack = 1;  // between a question and its answer
 
-bool is_non_answer(Act act) {
-  return act == Act::kDecline || act == Act::kNoReply || act == Act::kUnavailable;
-}
-
 bool is_question(Act act) {
   return act == Act::kAsk || act == Act::kUrge;
 }
@@ -84,7 +80,7 @@ class Namer {
     const Draft& draft = drafts_[d];
     if (draft.addressee) return named(*draft.addressee, parties_.addressees[d].name);
     if (!draft.cue_head) return std::nullopt;
-    const bool silent = is_non_answer(draft.act);
+    const bool silent = is_silence(draft.act);
     if (silent || is_reply(context_.tokens.lemma[*draft.cue_head])) {
       if (auto asker = asker_before(d, silent ? 0 : kMaxSentencesBack)) return asker;
     }
@@ -144,7 +140,7 @@ class Namer {
       const std::size_t other = *--at;
       if (here - context_.tree.sentence_index(cue(other)) > sentences_back) break;
       // Only a question is met with silence.
-      const bool question = drafts_[other].act == Act::kAsk || !is_non_answer(drafts_[d].act);
+      const bool question = drafts_[other].act == Act::kAsk || !is_silence(drafts_[d].act);
       if (other == d || !question || same_speaker(d, other)) continue;
       return Addressee{doc::bytes_of(context_.tokens, drafts_[other].source->span),
                        parties_.sources[other].name};

@@ -168,8 +168,7 @@ Statement assemble(const Context& context, const Draft& draft, const Speaker& sp
 }
 
 std::optional<Addressee> publisher_that_asked(const Article& article, Act act) {
-  const bool silent = act == Act::kDecline || act == Act::kNoReply || act == Act::kUnavailable;
-  if (!silent || article.publisher.empty()) return std::nullopt;
+  if (!is_silence(act) || article.publisher.empty()) return std::nullopt;
   return Addressee{std::nullopt, article.publisher};
 }
 

@@ -34,4 +34,9 @@ struct Draft {
   std::optional<double> confidence;  // none: that of the rule
 };
 
+// Nothing was said: who it was chose not to speak, did not answer, or was not found.
+inline bool is_silence(Act act) {
+  return act == Act::kDecline || act == Act::kNoReply || act == Act::kUnavailable;
+}
+
 }  // namespace diurna::statements

@@ -42,7 +42,7 @@ void add(std::vector<Draft>& drafts, std::vector<Draft> more, std::vector<bool>&
 std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
                                    const RoleNouns& roles, const ReadingModel& model) {
   std::vector<bool> taken = tokens_of_endless_sentences(context);
-  std::vector<Draft> drafts = non_answers.find(context, taken);
+  std::vector<Draft> drafts = non_answers.find(context, roles, taken);
   add(drafts, find_colon_cues(context, roles), taken);
   add(drafts, choose_readings(context, model, taken), taken);
   std::stable_sort(drafts.begin(), drafts.end(),

@@ -1,7 +1,9 @@
+#include "statements/word_pattern.h"
+
 #include <algorithm>
 #include <optional>
 
-#include "statements/non_answers.h"
+#include "base/table.h"
 
 namespace diurna::statements {
 namespace {
@@ -11,7 +13,6 @@ using Sequences = std::vector<std::vector<std::string>>;
 constexpr std::size_t kMaxSequences = 4096;
 constexpr int kMaxDepth = 8;
 
-// pattern := alternative ("|" alternative)*;  alternative := item*;  item := (word | "(" pattern ")") "?"?
 class Expander {
  public:
   explicit Expander(std::string_view pattern) : rest_(pattern) {}
@@ -93,6 +94,40 @@ std::vector<std::vector<std::string>> expand_pattern(std::string_view pattern) {
   const bool has_empty =
       std::any_of(all->begin(), all->end(), [](const auto& words) { return words.empty(); });
   return has_empty ? Sequences() : std::move(*all);
+}
+
+const std::vector<std::string>& word_class_columns() {
+  static const std::vector<std::string> kColumns = {"class", "words", "example", "cue"};
+  return kColumns;
+}
+
+Result<WordClasses> WordClasses::load(const std::string& data_folder) {
+  Result<base::Table> table = base::load_table(data_folder, "word_classes.tsv", word_class_columns());
+  if (!table) return table.error();
+  WordClasses classes;
+  for (const base::Table::Row& row : table->rows()) {
+    const text::StringId name = text::string_id(row.cells[0]);
+    const Sequences words = expand_pattern(row.cells[1]);
+    if (!row.cells[0].starts_with('@') || words.empty())
+      return table->error(row, "malformed class '" + row.cells[0] + "'");
+    std::vector<text::StringId>& ids = classes.words_[name];
+    for (const std::vector<std::string>& word : words) {
+      if (word.size() > 1) return table->error(row, "more than a word: '" + word[0] + " " + word[1] + "'");
+      ids.push_back(text::string_id(word.front()));
+    }
+    std::sort(ids.begin(), ids.end());
+  }
+  return classes;
+}
+
+bool WordClasses::has(text::StringId name, text::StringId word) const {
+  const auto found = words_.find(name);
+  return found != words_.end() && std::binary_search(found->second.begin(), found->second.end(), word);
+}
+
+std::vector<text::StringId> WordClasses::words(text::StringId name) const {
+  const auto found = words_.find(name);
+  return found == words_.end() ? std::vector<text::StringId>{name} : found->second;
 }
 
 }  // namespace diurna::statements

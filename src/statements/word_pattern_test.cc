@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "statements/non_answers.h"
+#include "statements/word_pattern.h"
 
 namespace diurna::statements {
 namespace {

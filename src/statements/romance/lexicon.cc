@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "statements/non_answers.h"
+#include "statements/word_pattern.h"
 
 namespace diurna::statements::romance {
 namespace {
