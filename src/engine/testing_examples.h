@@ -79,7 +79,8 @@ inline void expect_channel(const Record& record, std::string_view kind, const st
     if (kind == "cue") {
       found.push_back(s.channel_name);
     } else {
-      found.push_back(words_of(record, kind == "occasion" ? s.occasion : s.channel));
+      const bool event = kind == "occasion" || (kind == "part" && !s.channel);
+      found.push_back(words_of(record, event ? s.occasion : s.channel));
     }
   }
   EXPECT_THAT(found, ::testing::Contains(expected)) << kind << ": " << record.article.text;

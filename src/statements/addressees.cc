@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "statements/hearers.h"
 #include "text/unicode.h"
 
 namespace diurna::statements {
@@ -19,13 +20,6 @@ bool is_question(Act act) {
 bool is_reply(StringId lemma) {
   return lemma == "reply"_id || lemma == "answer"_id || lemma == "respond"_id || lemma == "retort"_id ||
          lemma == "counter"_id;
-}
-
-bool is_outlet_noun(StringId lemma) {
-  return lemma == "newspaper"_id || lemma == "paper"_id || lemma == "magazine"_id || lemma == "website"_id ||
-         lemma == "site"_id || lemma == "station"_id || lemma == "network"_id || lemma == "agency"_id ||
-         lemma == "publication"_id || lemma == "broadcaster"_id || lemma == "outlet"_id ||
-         lemma == "programme"_id || lemma == "program"_id || lemma == "newsroom"_id;
 }
 
 std::unordered_set<std::string> name_words(std::string_view name) {

@@ -73,6 +73,28 @@ std::optional<Phrase> hearer_by_preposition(const Context& context, const RoleNo
   return std::nullopt;
 }
 
+// "texted his wife that", "wrote the board that"
+bool sends_words(const Context& context, std::uint32_t verb) {
+  const StringId lemma = context.tokens.lemma[verb];
+  return lemma == "text"_id || context.tokens.lower[verb] == "texted"_id || lemma == "email"_id ||
+         lemma == "e-mail"_id || lemma == "message"_id || lemma == "phone"_id || lemma == "telephone"_id ||
+         lemma == "wire"_id || lemma == "cable"_id || lemma == "radio"_id || lemma == "write"_id;
+}
+
+std::optional<Phrase> hearing_object(const Context& context, const RoleNouns& roles, const Draft& draft,
+                                     std::uint32_t verb) {
+  for (const std::uint32_t child : context.tree.children(verb)) {
+    const StringId dep = context.tokens.dep[child];
+    if (dep != "dobj"_id && dep != "dative"_id && dep != "iobj"_id) continue;
+    if (context.has_pos(child, "ADP"_id)) continue;
+    const bool hears = is_hearer(context, roles, child) || is_outlet_noun(context.tokens.lemma[child]) ||
+                       (verb == draft.cue_head && hears_clause(context, draft, child));
+    const bool apart = context.outermost_quotation_of(child) != context.outermost_quotation_of(verb);
+    if (hears && child > verb && !apart) return noun_phrase(context, child, verb);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool takes_hearer(const Context& context, std::uint32_t verb) {
@@ -106,25 +128,29 @@ bool is_hearer(const Context& context, const RoleNouns& roles, std::uint32_t hea
   return (kind && *kind != RoleKind::kDocument) || (by_form && *by_form != RoleKind::kDocument);
 }
 
-std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft) {
+bool is_outlet_noun(StringId lemma) {
+  return lemma == "newspaper"_id || lemma == "paper"_id || lemma == "magazine"_id || lemma == "website"_id ||
+         lemma == "site"_id || lemma == "station"_id || lemma == "network"_id || lemma == "agency"_id ||
+         lemma == "publication"_id || lemma == "broadcaster"_id || lemma == "outlet"_id ||
+         lemma == "programme"_id || lemma == "program"_id || lemma == "newsroom"_id;
+}
+
+std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft,
+                                     std::uint32_t governor) {
   const auto& verb = draft.cue_head;
   if (!verb || speaks_of_its_object(draft.act)) return std::nullopt;
   if (auto found = hearer_by_preposition(context, roles, *verb)) return found;
+  for (const std::uint32_t writing : {*verb, governor}) {
+    if (!sends_words(context, writing)) continue;
+    if (auto found = hearing_object(context, roles, draft, writing)) return found;
+  }
   if (!takes_hearer(context, *verb)) return std::nullopt;
   if (is_told(context, *verb)) {
     auto subject = grammatical_subject(context, *verb);
     const bool own = subject && draft.source && draft.source->span.contains(subject->head);
     return own ? std::nullopt : subject;
   }
-  for (const std::uint32_t child : context.tree.children(*verb)) {
-    const StringId dep = context.tokens.dep[child];
-    if (dep != "dobj"_id && dep != "dative"_id && dep != "iobj"_id) continue;
-    if (context.has_pos(child, "ADP"_id)) continue;
-    if (!is_hearer(context, roles, child) && !hears_clause(context, draft, child)) continue;
-    const bool apart = context.outermost_quotation_of(child) != context.outermost_quotation_of(*verb);
-    if (child > *verb && !apart) return noun_phrase(context, child, *verb);
-  }
-  return std::nullopt;
+  return hearing_object(context, roles, draft, *verb);
 }
 
 std::optional<Phrase> asker_in_clause(const Context& context, const RoleNouns& roles, const Draft& draft) {

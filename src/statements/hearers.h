@@ -16,8 +16,13 @@ bool is_hearer(const Context& context, const RoleNouns& roles, std::uint32_t hea
 // Verbs whose object hears what is said ("told", "urged"), by the lexicon.
 bool takes_hearer(const Context& context, std::uint32_t verb);
 
-// "told X", "urged X to", "X was told", "asked by Y, X said" (Y): what the verb's own form says of it.
-std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft);
+// "told X", "urged X to", "X was told": what the verb's own form says of it. `governor`: the verb above it,
+// or itself ("phoned X to say").
+std::optional<Phrase> hearer_of_verb(const Context& context, const RoleNouns& roles, const Draft& draft,
+                                     std::uint32_t governor);
+
+// "newspaper", "broadcaster", "programme"
+bool is_outlet_noun(StringId lemma);
 
 // "asked by Y, X said", "X, pressed by Y, said": Y, if the clause says who asked.
 std::optional<Phrase> asker_in_clause(const Context& context, const RoleNouns& roles, const Draft& draft);

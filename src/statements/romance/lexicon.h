@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "diurna/record.h"
-#include "statements/circumstances.h"
+#include "statements/channel_nouns.h"
 #include "statements/cue_lexicon.h"
 #include "statements/role_nouns.h"
 #include "statements/romance/words.h"
