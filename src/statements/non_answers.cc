@@ -19,6 +19,9 @@ bool is_day(const Context& context, std::uint32_t token) {
 
 // Adverbs, determiners, adjectives, numbers, owners and days may stand between the words of a pattern.
 bool may_skip(const Context& context, std::uint32_t token) {
+  const StringId lower = context.tokens.lower[token];
+  if (lower == "only"_id || lower == "just"_id) return false;  // "would not only say"
+  if (lower == "interview"_id) return true;                    // "interview requests"
   const StringId pos = context.tokens.pos[token];
   const StringId dep = context.tokens.dep[token];
   const StringId tag = context.tokens.tag[token];
@@ -46,6 +49,15 @@ std::uint32_t end_of_aside(const Context& context, std::uint32_t token, std::uin
 std::uint32_t begin_of_cue(const Context& context, std::uint32_t first) {
   const bool verb = context.has_pos(first, "VERB"_id) || context.has_pos(first, "AUX"_id);
   return verb ? cue_span(context, first, 0).begin : first;
+}
+
+// "wants to remain silent", "the right to remain silent"; but "chose to remain silent" is a choice made.
+bool is_unreal(const Context& context, std::uint32_t first) {
+  if (!context.has_pos(first, "VERB"_id) && !context.has_pos(first, "AUX"_id)) return false;
+  if (!is_infinitive(context, first)) return false;
+  const StringId lemma = context.tokens.lemma[context.tokens.head[first]];
+  return lemma != "choose"_id && lemma != "continue"_id && lemma != "opt"_id && lemma != "prefer"_id &&
+         lemma != "elect"_id && lemma != "appear"_id && lemma != "seem"_id && lemma != "proceed"_id;
 }
 
 // The verb or adjective of a cue on which its other words hang.
@@ -90,6 +102,8 @@ Result<NonAnswers> NonAnswers::load(const std::string& data_folder) {
 bool NonAnswers::is_word(const Context& context, std::uint32_t token, StringId word) const {
   const StringId lower = context.tokens.lower[token];
   const StringId lemma = context.tokens.lemma[token];
+  // "emailed questions" are questions.
+  if (word == "@request"_id && context.tokens.dep[token] == "amod"_id) return false;
   return lemma == word || lower == word || classes_.has(word, lemma) || classes_.has(word, lower);
 }
 
@@ -136,7 +150,7 @@ NonAnswers::Match NonAnswers::longest_match(const Context& context, const RoleNo
 std::optional<Draft> NonAnswers::match(const Context& context, const RoleNouns& roles,
                                        std::uint32_t at) const {
   const Match found = longest_match(context, roles, at);
-  if (found.cue.empty()) return std::nullopt;
+  if (found.cue.empty() || is_unreal(context, at)) return std::nullopt;
   Draft draft;
   draft.rule = "non-answer";
   draft.act = found.act;

@@ -167,7 +167,8 @@ class Finder {
     if (asks_answer(request)) return true;
     if (!is(request, "@message"_id)) return false;
     for (const std::uint32_t child : context_.tree.children(request)) {
-      if (context_.tokens.lower[child] == "for"_id) return false;
+      const StringId word = context_.tokens.lower[child];
+      if (word == "for"_id || word == "to"_id) return false;
       if (context_.tokens.dep[child] == "acl"_id && is_infinitive(context_, child)) return false;
     }
     return true;
