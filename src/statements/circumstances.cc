@@ -169,6 +169,9 @@ class Reader {
       return preposition > 0 && context_.form(preposition - 1) == "," &&
              (preposition > *draft_.cue_head || head == draft_.source->head);
     if (!in_pieces(preposition)) return in_pieces(head);
+    // "accused the army of "hunting the hungry" in a post"
+    const bool behind_quotation = preposition > 0 && context_.outermost_quotation_of(preposition - 1);
+    if (behind_quotation && is_new(preposition)) return true;
     return head == *draft_.cue_head || (context_.tokens.head[head] == *draft_.cue_head &&
                                         context_.tokens.dep[head] == "dobj"_id && is_new(preposition));
   }

@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "statements/hearers.h"
+
 namespace diurna::statements {
 namespace {
 
@@ -22,16 +24,21 @@ class Sharer {
     for (std::size_t d = 0; d < drafts.size(); ++d) {
       if (drafts[d].cue_head) by_cue_.emplace(*drafts[d].cue_head, d);
     }
-    for (const auto& [cue, d] : in_text_order()) {
+    cues_.assign(by_cue_.begin(), by_cue_.end());
+    std::sort(cues_.begin(), cues_.end());
+    for (const auto& [cue, d] : cues_) {
       if (drafts[d].source) by_source_[drafts[d].source->head].push_back(d);
     }
   }
 
   void run() {
     // A cue hangs on one that stands before it nearly always; in text order what it gives is complete.
-    for (const auto& [cue, d] : in_text_order()) {
+    for (const auto& [cue, d] : cues_) {
       const auto from = governing(d);
-      if (!from) continue;
+      if (!from) {
+        if (const auto event = event_of_answer(d)) take_over(circumstances_[*event], circumstances_[d]);
+        continue;
+      }
       if (was_addressed(*from, d)) {
         answer(*from, circumstances_[d]);
       } else if (!circumstances_[d].addressee) {
@@ -42,12 +49,6 @@ class Sharer {
   }
 
  private:
-  std::vector<std::pair<std::uint32_t, std::size_t>> in_text_order() const {
-    std::vector<std::pair<std::uint32_t, std::size_t>> cues(by_cue_.begin(), by_cue_.end());
-    std::sort(cues.begin(), cues.end());
-    return cues;
-  }
-
   // The statement whose cue has the same subject: above a coordinated verb or a participle.
   std::optional<std::size_t> governing(std::size_t d) const {
     std::uint32_t verb = *drafts_[d].cue_head;
@@ -71,6 +72,43 @@ class Sharer {
       if (!in_content(drafts_[other], *draft.cue_head)) last = other;
     }
     return last;
+  }
+
+  // "..., the mayor said at a briefing. Asked about the dam, he said ...": the one before, if it was said
+  // where questions are asked.
+  std::optional<std::size_t> event_of_answer(std::size_t d) const {
+    const Draft& draft = drafts_[d];
+    const std::uint32_t cue = *draft.cue_head;
+    if (!draft.source || !context_.has_pos(draft.source->head, "PRON"_id) || !is_asked(cue))
+      return std::nullopt;
+    const std::uint32_t sentence = context_.tree.sentence_index(cue);
+    const std::uint32_t begin = context_.text_span(cue).begin;
+    const auto here = std::lower_bound(cues_.begin(), cues_.end(), std::pair(cue, std::size_t{0}));
+    for (auto at = here; at != cues_.begin();) {
+      const auto& [other, index] = *--at;
+      if (other < begin || context_.tree.sentence_index(other) + 1 < sentence) break;
+      if (context_.tree.sentence_index(other) < sentence && is_conversation(circumstances_[index]))
+        return index;
+    }
+    return std::nullopt;
+  }
+
+  bool is_asked(std::uint32_t cue) const {
+    for (const std::uint32_t child : context_.tree.children(cue)) {
+      const StringId lemma = context_.tokens.lemma[child];
+      const bool asks = lemma == "ask"_id || lemma == "press"_id || lemma == "question"_id;
+      if (asks && tells_of_asking(context_, child)) return true;
+    }
+    return false;
+  }
+
+  bool is_conversation(const Circumstances& said) const {
+    if (said.occasion) return true;
+    if (!said.channel) return false;
+    const TokenSpan words = doc::tokens_in(context_.tokens, *said.channel);
+    const StringId noun = words.empty() ? 0 : context_.tokens.lemma[words.end - 1];
+    return noun == "conference"_id || noun == "briefing"_id || noun == "interview"_id || noun == "call"_id ||
+           noun == "phone"_id || noun == "telephone"_id;
   }
 
   bool goes_on(std::uint32_t verb) const {
@@ -103,6 +141,7 @@ class Sharer {
   const std::vector<Draft>& drafts_;
   std::vector<Circumstances>& circumstances_;
   std::unordered_map<std::uint32_t, std::size_t> by_cue_;
+  std::vector<std::pair<std::uint32_t, std::size_t>> cues_;                // the same, in text order
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_source_;  // each in text order
 };
 

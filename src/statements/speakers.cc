@@ -55,12 +55,17 @@ class Identifier {
     return of_noun(phrase);
   }
 
-  // An addressee has a name only if it is a person or a proper name. Nobody speaks to themselves.
+  // An addressee has a name if it is a person or a proper name; a pronoun is called by what it stands for.
+  // Nobody speaks to themselves.
   Speaker hearer(const Phrase& phrase, const Speaker& speaker) const {
     Speaker found = identify(phrase, 0);
-    const bool themselves = found.person && found.person == speaker.person;
-    const bool named = found.person || context_.has_pos(phrase.head, "PROPN"_id);
-    return named && !themselves ? found : Speaker();
+    const bool themselves = (found.person && found.person == speaker.person) ||
+                            (!found.name.empty() && found.name == speaker.name);
+    const bool pronoun = context_.has_pos(phrase.head, "PRON"_id);
+    const bool named = found.person || context_.has_pos(phrase.head, "PROPN"_id) || pronoun;
+    if (!named || themselves) return {};
+    if (pronoun && found.name.empty() && !is_first_person(phrase.head)) found.name = found.role;
+    return found;
   }
 
   Speaker of_entity(std::uint32_t index, std::uint32_t until) const {
