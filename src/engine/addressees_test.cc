@@ -109,5 +109,65 @@ TEST(Channels, HowNobodyWasReachedIsNone) {
   EXPECT_THAT(channels(read("The owner could not be reached by telephone.")), ElementsAre(""));
 }
 
+TEST(Addressees, APronounIsCalledByWhatItStandsFor) {
+  const Record record = read(
+      "The harbour board met on Monday. The mayor told it that the crane was sold.\n\n"
+      "A diver came to the quay. \"Where is the key?\" the mayor asked him.");
+  EXPECT_THAT(addressees(record), Contains("told: it = harbour board"));
+  EXPECT_THAT(addressees(record), Contains("asked: him = diver"));
+}
+
+TEST(Addressees, OfWrittenWordsAreTheObject) {
+  EXPECT_THAT(addressees(read("Ilka Soren texted the mayor that the crane was sold.")),
+              ElementsAre("texted: the mayor"));
+  EXPECT_THAT(
+      addressees(read("In a cable sent to the ministry, the consul warned that the port would close.")),
+      ElementsAre("warned: the ministry"));
+}
+
+TEST(Channels, StandAboveTheCueToo) {
+  EXPECT_THAT(channels(read("The singer took to Instagram to thank the nurses.")), Contains("Instagram"));
+  EXPECT_THAT(channels(read("The owner sent a letter in which he accused the guard of theft.")),
+              Contains("a letter"));
+}
+
+TEST(Channels, AreSeenThroughQuantities) {
+  EXPECT_THAT(channels(read("In a series of letters, the owner said the guard was a thief.")),
+              ElementsAre("letters"));
+}
+
+TEST(Channels, MediaAreKnownByTheirPlace) {
+  EXPECT_THAT(channels(read("The senator said on Fox News that the bill was dead.")),
+              ElementsAre("Fox News"));
+  EXPECT_THAT(channels(read("Writing in the Guardian, the historian argued that the map was forged.")),
+              ElementsAre("Guardian"));
+}
+
+TEST(Channels, AnAnswerAtABriefingSharesIt) {
+  const Record record = read(
+      "The mayor conceded at a news conference that the dam had leaked. Asked when it "
+      "would be mended, he said nobody knew.");
+  EXPECT_THAT(channels(record), ElementsAre("a news conference", "a news conference"));
+}
+
+TEST(Channels, IdiomsAreNone) {
+  for (const std::string text : {"In response to questions, the mayor said that the dam had leaked.",
+                                 "In order to save money, the mayor said, the dam must go.",
+                                 "Speaking off the record, the mayor said that the dam had leaked.",
+                                 "\"He is a thief,\" one viewer wrote under the video."})
+    EXPECT_THAT(channels(read(text)), ::testing::Each("")) << text;
+}
+
+TEST(Occasions, SpeechesAreSomeAndConferencesWithoutThePress) {
+  for (const std::string text : {"In a speech, the mayor said that the dam had leaked.",
+                                 "At a conference, the mayor said that the dam had leaked.",
+                                 "At the start of the talks, the mayor said that the dam had leaked."}) {
+    const Record record = read(text);
+    ASSERT_EQ(record.statements.size(), 1u) << text;
+    EXPECT_TRUE(record.statements[0].occasion) << text;
+    EXPECT_FALSE(record.statements[0].channel) << text;
+  }
+}
+
 }  // namespace
 }  // namespace diurna

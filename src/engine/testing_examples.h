@@ -72,7 +72,7 @@ inline void expect_addressee(const Record& record, const std::string& expected) 
 
 // `kind` is the cell of a table of channels. It names the field that the row fills: an occasion its own; a
 // cue that says by itself through what has no words of a channel, so it fills the channel's name; all others
-// fill the channel.
+// fill the channel, but for a part of an event ("the keynote"), which fills either.
 inline void expect_channel(const Record& record, std::string_view kind, const std::string& expected) {
   std::vector<std::string> found;
   for (const Statement& s : record.statements) {

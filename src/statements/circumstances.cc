@@ -149,7 +149,9 @@ class Reader {
   bool tells_how(std::uint32_t child) const {
     if (tells_of_asking(context_, child)) return true;
     const StringId dep = context_.tokens.dep[child];
-    return (dep == "advcl"_id || dep == "acl"_id) && is_participle(child) && !in_pieces(child) &&
+    const bool participle = (dep == "advcl"_id || dep == "acl"_id) && is_participle(child);
+    // "The general, who spoke by video link,"
+    return (participle || dep == "relcl"_id) && !in_pieces(child) &&
            is_way_of_saying(context_.tokens.lemma[child]);
   }
 
@@ -279,7 +281,17 @@ class Reader {
     const bool body = (word == "to"_id || word == "before"_id) && may_receive(*object) &&
                       !carriers_.kind(*object) && !carriers_.platform(*object);
     if (body && !found_.addressee) found_.addressee = phrase(*object);
+    if (context_.tokens.lemma[*object] == "condition"_id) return read_behind_condition(*object);
     if (!somebody && !body) classify(token, *object, participle, 0);
+  }
+
+  // "Speaking on condition of anonymity by telephone": the parser hangs the telephone on the anonymity.
+  void read_behind_condition(std::uint32_t condition) {
+    const TokenSpan words = context_.tree.subtree(condition);
+    for (std::uint32_t token = condition + 1; token < words.end; ++token) {
+      const auto object = context_.tree.child(token, {"pobj"_id});
+      if (object && Carriers::carries(context_.tokens.lower[token])) classify(token, *object, token, 0);
+    }
   }
 
   // Without a clause behind it: "a letter to the board dated May 4".
@@ -383,7 +395,9 @@ class Reader {
     for (const std::uint32_t preposition : context_.tree.children(participle)) {
       const auto object = context_.tree.child(preposition, {"pobj"_id});
       if (!object) continue;
-      if (const auto platform = carriers_.platform(*object)) found_.channel = platform;
+      auto platform = carriers_.platform(*object);
+      if (!platform) platform = carriers_.platform_before(*object);  // "posted on her Facebook page"
+      if (platform) found_.channel = platform;
       if (sent && !found_.addressee && context_.tokens.lower[preposition] == "to"_id && may_receive(*object))
         found_.addressee = phrase(*object);
     }

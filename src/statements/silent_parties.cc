@@ -21,7 +21,10 @@ class Finder {
       : context_(context), words_(words), cue_(cue) {}
 
   SilentParty run(Silent silent) const {
-    if (silent == Silent::kObject) return whole(object_of_cue());
+    if (silent == Silent::kObject) {
+      if (is(cue_.end - 1, "@request"_id)) return whole(asked(cue_.end - 1));
+      return whole(object_of_cue());
+    }
     if (silent == Silent::kMissing) return {true, speaker_before()};
     if (silent == Silent::kRequest) {
       const auto request = subject_among("@request"_id);
@@ -33,7 +36,7 @@ class Finder {
     }
     const auto subject = speaking_subject();
     if (!subject) return {};
-    if (silent == Silent::kNone && !opens_with_none(*subject)) return {};
+    if (silent == Silent::kNone && !(opens_with_none(*subject) && may_speak(*subject))) return {};
     if (silent == Silent::kPerson && !may_speak(*subject)) return {};
     if (silent == Silent::kAlone && has_object()) return {};
     if (silent == Silent::kAsked && !was_asked(*subject)) return {};
@@ -106,7 +109,7 @@ class Finder {
   }
 
   bool may_speak(const Phrase& phrase) const {
-    return opens_with_none(phrase) || is_hearer(context_, words_.roles, phrase.head);
+    return is_nobody(phrase.head) || is_hearer(context_, words_.roles, phrase.head);
   }
 
   std::optional<Phrase> object_of(std::uint32_t parent, StringId preposition) const {
@@ -226,6 +229,13 @@ class Finder {
     return !place && !is_mute(head);
   }
 
+  // "no one", "none of them", "neither"
+  bool is_nobody(std::uint32_t head) const {
+    const StringId word = context_.tokens.lower[head];
+    return word == "one"_id || word == "nobody"_id || word == "none"_id || word == "neither"_id ||
+           word == "either"_id || word == "body"_id;
+  }
+
   bool opens_with_none(const Phrase& phrase) const {
     const StringId first = context_.tokens.lower[phrase.span.begin];
     return first == "no"_id || first == "nobody"_id || first == "none"_id || first == "neither"_id;
@@ -239,10 +249,16 @@ class Finder {
       const Phrase phrase = noun_phrase(context_, *object, token);
       const bool found = context_.has_pos(cue_.end - 1, "ADP"_id)
                              ? is_hearer(context_, words_.roles, *object) || is_person(*object)
-                             : is_named_party(context_, phrase) || is_role(*object);
+                             : is_name(phrase) || is_role(*object);
       return found ? std::optional(phrase) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // A single name that is no known person or body may be a place.
+  bool is_name(const Phrase& phrase) const {
+    return is_named_party(context_, phrase) ||
+           (context_.has_pos(phrase.head, "PROPN"_id) && phrase.span.size() > 1 && is_person(phrase.head));
   }
 
   // "a representative of the group"
