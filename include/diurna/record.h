@@ -129,6 +129,7 @@ struct TimeExpression {
   std::string anchor;     // what it was resolved against: "document date", "text", ...
   std::string precision;  // "day", "month", "year", ...
   Origin made_by;
+  std::vector<Reason> why_null;
 };
 
 struct Record {

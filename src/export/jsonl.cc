@@ -108,6 +108,10 @@ void write_time(JsonWriter& json, const Article& article, const TimeExpression& 
   json.string_or_null("anchor", time.anchor);
   json.string_or_null("precision", time.precision);
   exporting::write_origin(json, time.made_by);
+  json.key("why_null");
+  json.begin_object();
+  for (const Reason& reason : time.why_null) json.string(reason.field, reason.why);
+  json.end_object();
   json.end_object();
 }
 

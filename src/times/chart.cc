@@ -141,9 +141,23 @@ bool Chart::match_after(const std::vector<Element>& elements, std::uint32_t at) 
   return true;
 }
 
+// Nodes of which another says more without taking more words: "about [three weeks]".
+std::unordered_set<const Node*> Chart::wrapped() const {
+  std::unordered_set<const Node*> inner;
+  for (const Node& node : nodes_) {
+    for (const Capture& taken : node.captures) {
+      if (taken.node != nullptr && taken.node->begin == node.begin && taken.node->end == node.end)
+        inner.insert(taken.node);
+    }
+  }
+  return inner;
+}
+
 std::vector<const Node*> Chart::best() const {
+  const std::unordered_set<const Node*> inner = wrapped();
   std::vector<const Node*> candidates;
   for (const Node& node : nodes_) {
+    if (inner.contains(&node)) continue;
     if (is_reported(node.kind) && pieces_[node.begin].begins_token && pieces_[node.end - 1].ends_token) {
       candidates.push_back(&node);
     }

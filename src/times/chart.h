@@ -9,6 +9,7 @@
 #include <deque>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "times/number.h"
@@ -54,6 +55,7 @@ class Chart {
   bool match_after(const std::vector<Element>& elements, std::uint32_t at) const;
   bool takes(const Element& element, std::uint32_t at) const;
   std::vector<std::uint32_t> starts_of(const Rule& rule) const;
+  std::unordered_set<const Node*> wrapped() const;
   void add(Node node);
 
   const std::vector<Piece>& pieces_;

@@ -74,8 +74,8 @@ std::optional<Moment> nearest(const std::vector<Candidate>& candidates, Date doc
 // What would be almost a year away has its year named; so if the other one is near, that is meant. Only a
 // month that is over may still be told without one ("in October, the mill closed").
 bool is_implausible(const Moment& moment, const Moment& other, Date document, Tense tense) {
-  constexpr long kFarDays = 330;
-  constexpr long kNearDays = 30;
+  constexpr long kFarDays = 300;
+  constexpr long kNearDays = 35;
   constexpr long kFarMonth = 270;
   constexpr long kNearMonth = 95;
   const bool day = moment.precision == Precision::kDay;

@@ -124,7 +124,8 @@ std::string_view name_of(Precision precision) {
 
 std::string value_of(const Moment& moment) {
   const std::string time = time_value(moment);
-  return moment.first ? date_value(moment, *moment.first) + time : time;
+  if (!moment.first) return time;
+  return (moment.fiscal ? "FY" : "") + date_value(moment, *moment.first) + time;
 }
 
 std::optional<Unit> unit_named(std::string_view name) {

@@ -37,10 +37,11 @@ struct Moment {
   std::string part;           // "MO" of a part of the day, "SU" of a season; else empty
   unsigned hour = 0;
   unsigned minute = 0;
-  std::string zone;  // "Z", "+08"; empty: not named
+  std::string zone;     // "Z", "+08:00"; empty: not named
+  bool fiscal = false;  // a fiscal year or a part of one
 };
 
-// "2025-09-21", "2025-W38", "2024-08", "2020-Q3", "199", "T21:00", ...
+// "2025-09-21", "2025-W38", "2024-08", "2020-Q3", "FY2020", "199", "T21:00", ...
 std::string value_of(const Moment& moment);
 
 enum class Unit : unsigned char {

@@ -16,6 +16,7 @@ constexpr unsigned kSaturday = 6;
 constexpr unsigned kSunday = 7;
 // Two-digit years from here on belong to the century before that of most documents.
 constexpr int kPivotYear = 30;
+constexpr unsigned kLargestOffset = 14;  // hours from UTC
 
 // The first month of a season of the northern half of the earth.
 unsigned first_month_of_season(std::string_view season) {
@@ -238,6 +239,32 @@ class Normaliser {
     put(choose_weekday(*start, Direction::kNext, Tense::kFuture, given_.field(0)));
   }
 
+  void week_of_year() {
+    const int number = given_.whole(0).value_or(0);
+    if (!there()) {
+      const auto document = document_day();
+      if (!document) return;
+      reading_.moment = stretch_around(*document, Unit::kYear);
+    }
+    const auto last = last_day(*reading_.moment);
+    if (!last || number < 1 || !precision_is({Precision::kYear})) return fail();
+    nth_week(*there(), *last, number);
+  }
+
+  void fiscal() {
+    if (reading_.moment) reading_.moment->fiscal = true;
+  }
+
+  void years() {
+    const auto start = there();
+    const int count = given_.whole(0).value_or(0);
+    const auto moved = start ? plus_months(*start, 12L * count) : std::nullopt;
+    if (!moved) return fail();
+    Moment moment = *reading_.moment;
+    moment.first = moved;
+    put(moment);
+  }
+
   void direction() {
     const int sign = given_.whole(0).value_or(0);
     reading_.direction = sign < 0 ? Direction::kLast : sign > 0 ? Direction::kNext : Direction::kThis;
@@ -374,12 +401,19 @@ class Normaliser {
   }
 
   void zone() {
-    if (reading_.moment && given_.word(0) == "UTC") reading_.moment->zone = "Z";
+    const std::string name = given_.word(0);
+    if (reading_.moment && name != "local") reading_.moment->zone = name == "UTC" ? "Z" : name;
+  }
+
+  void offset() {
+    if (!reading_.moment || given_.field(1) > kLargestOffset) return;
+    reading_.moment->zone = fmt::format("{}{:02}:00", given_.word(0), given_.field(1));
   }
 
   void duration() { reading_.duration = Duration{given_.amount(0), given_.unit(1)}; }
   void vague() { reading_.duration = Duration{{0, true}, given_.unit(0)}; }
   void every() { reading_.value = value_of(Duration{given_.amount(0), given_.unit(1)}); }
+  void every_season() { reading_.value = "XXXX-" + given_.word(0); }
   void every_weekday() { reading_.value = "XXXX-WXX-" + given_.word(0); }
   void every_month() { reading_.value = fmt::format("XXXX-{:02}", given_.field(0)); }
   void every_part() { reading_.value += "T" + given_.word(0); }
@@ -415,6 +449,9 @@ const Normaliser::Verb* Normaliser::verb_named(std::string_view name) {
       {"holiday", 1, 1, &Normaliser::named_day},
       {"month_after", 1, 1, &Normaliser::month_after},
       {"weekday_after", 1, 1, &Normaliser::weekday_after},
+      {"iso_week", 1, 1, &Normaliser::week_of_year},
+      {"fiscal", 0, 0, &Normaliser::fiscal},
+      {"years", 1, 1, &Normaliser::years},
       {"direction", 1, 1, &Normaliser::direction},
       {"shift", 2, 2, &Normaliser::shift},
       {"back", 1, 1, &Normaliser::back},
@@ -426,9 +463,11 @@ const Normaliser::Verb* Normaliser::verb_named(std::string_view name) {
       {"military", 1, 1, &Normaliser::military},
       {"half_day", 1, 1, &Normaliser::half_day},
       {"zone", 1, 1, &Normaliser::zone},
+      {"offset", 2, 2, &Normaliser::offset},
       {"duration", 2, 2, &Normaliser::duration},
       {"vague", 1, 1, &Normaliser::vague},
       {"every", 2, 2, &Normaliser::every},
+      {"every_season", 1, 1, &Normaliser::every_season},
       {"every_weekday", 1, 1, &Normaliser::every_weekday},
       {"every_month", 1, 1, &Normaliser::every_month},
       {"every_part", 1, 1, &Normaliser::every_part},

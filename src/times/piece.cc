@@ -9,8 +9,8 @@
 namespace diurna::times {
 namespace {
 
-constexpr std::array<std::string_view, 11> kDigitClasses = {
-    "DIGITS", "DAY", "MONTHNUM", "HOUR", "MINUTE", "YY", "CLOCK", "YEAR", "MODERN", "TENYEAR", "TENYY"};
+constexpr std::array<std::string_view, 12> kDigitClasses = {
+    "DIGITS", "DAY", "DAYTOOLARGE", "MONTHNUM", "HOUR", "MINUTE", "YY", "CLOCK", "YEAR", "MODERN", "TENYEAR", "TENYY"};
 constexpr std::size_t kMaxDigits = 9;
 
 enum class Kind { kLetters, kDigits, kSign };
@@ -70,6 +70,7 @@ void add_digit_classes(Piece& piece) {
   const std::size_t size = digits.size();
   add("DIGITS", true);
   add("DAY", size <= 2 && value >= 1 && value <= 31);
+  add("DAYTOOLARGE", size == 2 && value > 31);
   add("MONTHNUM", size <= 2 && value >= 1 && value <= 12);
   add("HOUR", size <= 2 && value <= 24);
   add("MINUTE", size == 2 && value <= 59);

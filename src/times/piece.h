@@ -20,7 +20,7 @@ namespace diurna::times {
 struct Piece {
   std::uint32_t token = 0;
   std::string text;  // lower case
-  // Of the words table, and of digits: DIGITS; DAY 1-31; MONTHNUM 1-12; HOUR 0-24; MINUTE 00-59 with two
+  // Of the words table, and of digits: DIGITS; DAY 1-31; DAYTOOLARGE 32-99; MONTHNUM 1-12; HOUR 0-24; MINUTE 00-59 with two
   // digits; YY two digits; CLOCK four digits 0000-2359; YEAR 1000-2999; MODERN 1800-2099;
   // TENYEAR, TENYY: YEAR and YY that end in 0.
   std::vector<WordClass> classes;

@@ -6,6 +6,7 @@ void TextDates::add(const Moment& moment) {
   if (moment.precision >= Precision::kDay) day_ = moment;
   if (moment.precision >= Precision::kWeek) week_ = moment;
   if (moment.precision >= Precision::kMonth) month_ = moment;
+  if (moment.precision >= Precision::kQuarter) quarter_ = moment;
   if (moment.precision >= Precision::kYear) year_ = moment;
 }
 
@@ -15,8 +16,9 @@ const std::optional<Moment>& TextDates::last(Unit unit) const {
     case Unit::kWeekend:
       return week_;
     case Unit::kMonth:
-    case Unit::kQuarter:
       return month_;
+    case Unit::kQuarter:
+      return quarter_;
     case Unit::kYear:
     case Unit::kDecade:
     case Unit::kCentury:

@@ -31,6 +31,7 @@ class TextDates {
   std::optional<Moment> day_;
   std::optional<Moment> week_;
   std::optional<Moment> month_;
+  std::optional<Moment> quarter_;
   std::optional<Moment> year_;
 };
 

@@ -29,6 +29,11 @@ std::string_view name_of(Anchor anchor, bool in_post) {
   return "";
 }
 
+// Why there is no value.
+std::string_view reason_of(Outcome outcome) {
+  return outcome == Outcome::kImpossible ? "there is no such date" : "counted from a date that is not known";
+}
+
 TokenSpan tokens_in(const doc::Tokens& tokens, ByteSpan bytes) {
   const auto begin = std::partition_point(tokens.span.begin(), tokens.span.end(),
                                           [&](ByteSpan token) { return token.begin < bytes.begin; });
@@ -99,7 +104,6 @@ class Reader {
     if (is_name_of_person(span)) return;
     context_.tense = tense_of(article_.text, tokens_, sentence, span);
     const Reading reading = read(node, context_);
-    if (reading.outcome == Outcome::kImpossible) return;
     const bool known = reading.outcome == Outcome::kKnown;
     TimeExpression expression;
     expression.span = {tokens_.span[span.begin].begin, tokens_.span[span.end - 1].end};
@@ -108,6 +112,7 @@ class Reader {
     expression.mod = reading.mod;
     if (known) expression.anchor = name_of(reading.anchor, in_post_);
     if (reading.moment && known) expression.precision = times::name_of(reading.moment->precision);
+    if (expression.value.empty()) expression.why_null = {{"value", reason_of(reading.outcome)}};
     expression.made_by = {std::string(kStage), node.rule->name, {}};
     found_.push_back(std::move(expression));
     if (known && reading.moment && reading.moment->first && !reading.day_assumed) {

@@ -68,9 +68,15 @@ TEST(TimeFinder, WithoutADocumentDateOnlyTheTextCanAnchor) {
   EXPECT_THAT(found_in("The siren wailed at 9 p.m.", ""), ElementsAre("9 p.m.=T21:00"));
 }
 
-TEST(TimeFinder, LeavesOutDatesThatAreNone) {
-  EXPECT_THAT(found_in("The form of 2/30/2025 was void."), IsEmpty());
-  EXPECT_THAT(found_in("The form of February 30, 2025 was void."), IsEmpty());
+TEST(TimeFinder, ADateThatIsNoneStaysWholeAndIsFlagged) {
+  EXPECT_THAT(found_in("The form of 2/30/2025 was void."), ElementsAre("2/30/2025="));
+  EXPECT_THAT(found_in("The form of February 30, 2025 was void."), ElementsAre("February 30, 2025="));
+  EXPECT_THAT(found_in("The form of 41 May 2025 was void."), ElementsAre("41 May 2025="));
+  const testing::Fixture fixture = testing::paragraph("The form of February 30, 2025 was void.", "");
+  const std::vector<TimeExpression> times = finder().find(fixture.article, fixture.tokens);
+  ASSERT_EQ(times.size(), 1u);
+  ASSERT_EQ(times[0].why_null.size(), 1u);
+  EXPECT_EQ(times[0].why_null[0].why, "there is no such date");
 }
 
 TEST(TimeFinder, ANumberIsAYearOnlyWhereItStandsLikeOne) {
@@ -129,7 +135,7 @@ TEST(TimeFinder, SurvivesTokensThatAreNotThere) {
   fixture = testing::paragraph("It closed 99999999999999999999 years ago.", "2025-09-21");
   EXPECT_THAT(found_in(fixture), ElementsAre("years ago=PAST_REF"));
   fixture = testing::paragraph("It closed 900,000,000 years ago.", "2025-09-21");
-  EXPECT_THAT(found_in(fixture), IsEmpty());
+  EXPECT_THAT(found_in(fixture), ElementsAre("900,000,000 years ago="));
 }
 
 }  // namespace
