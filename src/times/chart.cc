@@ -73,6 +73,7 @@ bool Chart::takes(const Element& element, std::uint32_t at) const {
     case Element::Type::kWords:
       return std::find(element.words.begin(), element.words.end(), piece.text) != element.words.end();
     case Element::Type::kClass:
+      if (element.words.front() == kCapital) return piece.capital;
       return value_in(piece, element.words.front()) != nullptr;
     case Element::Type::kKinds:
       return std::any_of(at_[at].begin(), at_[at].end(), [&](const Node* node) {
@@ -158,7 +159,7 @@ std::vector<const Node*> Chart::best() const {
   std::vector<const Node*> candidates;
   for (const Node& node : nodes_) {
     if (inner.contains(&node)) continue;
-    if (is_reported(node.kind) && pieces_[node.begin].begins_token && pieces_[node.end - 1].ends_token) {
+    if (takes_words(node.kind) && pieces_[node.begin].begins_token && pieces_[node.end - 1].ends_token) {
       candidates.push_back(&node);
     }
   }
@@ -173,6 +174,7 @@ std::vector<const Node*> Chart::best() const {
     std::fill(begin, end, true);
     chosen.push_back(node);
   }
+  std::erase_if(chosen, [](const Node* node) { return !is_reported(node->kind); });
   std::sort(chosen.begin(), chosen.end(), [](const Node* a, const Node* b) { return a->begin < b->begin; });
   return chosen;
 }

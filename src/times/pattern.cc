@@ -18,7 +18,8 @@ struct KindEntry {
 constexpr KindEntry kKindTable[kKindCount] = {
     {"number", false, Timex::kDate},     {"ordinal", false, Timex::kDate},
     {"bare_year", false, Timex::kDate},  {"bare_month", false, Timex::kDate},
-    {"bare_clock", false, Timex::kTime}, {"century", true, Timex::kDate},
+    {"bare_clock", false, Timex::kTime}, {"name", false, Timex::kDate},
+    {"century", true, Timex::kDate},
     {"decade", true, Timex::kDate},      {"year", true, Timex::kDate},
     {"half", true, Timex::kDate},        {"season", true, Timex::kDate},
     {"quarter", true, Timex::kDate},     {"month", true, Timex::kDate},
@@ -131,6 +132,10 @@ std::optional<Kind> kind_named(std::string_view name) {
 
 bool is_reported(Kind kind) {
   return kKindTable[static_cast<std::size_t>(kind)].reported;
+}
+
+bool takes_words(Kind kind) {
+  return is_reported(kind) || kind == Kind::kName;
 }
 
 Timex timex_of(Kind kind) {

@@ -30,6 +30,7 @@ enum class Kind : unsigned char {
   kBareYear,
   kBareMonth,
   kBareClock,
+  kName,  // what only looks like a time: it keeps its words from other rows, and is not reported
   // kinds that are reported
   kCentury,
   kDecade,
@@ -52,6 +53,8 @@ inline constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::kSet) +
 
 std::optional<Kind> kind_named(std::string_view name);
 bool is_reported(Kind kind);
+// Whether an expression of the kind takes its words from others.
+bool takes_words(Kind kind);
 Timex timex_of(Kind kind);
 
 struct Element {

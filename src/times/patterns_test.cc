@@ -53,6 +53,7 @@ TEST_P(PatternRow, FindsWhatItsExampleSays) {
     const bool is_holiday = example.kind == "holiday";
     found |= text == example.text && time.value == example.value && (by_row || is_holiday);
   }
+  if (example.kind == "name") found = all.empty();
   EXPECT_TRUE(found) << example.rule << " should find [" << example.text << " = " << example.value
                      << "], but found " << all;
 }

@@ -34,6 +34,9 @@ struct Piece {
 std::vector<Piece> cut(std::string_view text, const doc::Tokens& tokens, TokenSpan range,
                        const Vocabulary& vocabulary);
 
+// The class of every piece that begins with a capital letter. It has no value, and no pattern begins with it.
+inline constexpr std::string_view kCapital = "CAPITAL";
+
 // Whether `name` is one of the computed classes.
 bool is_digit_class(std::string_view name);
 

@@ -16,7 +16,7 @@ std::string unknown_class(const std::vector<Element>& elements, const Vocabulary
   for (const Element& element : elements) {
     if (element.type != Element::Type::kClass) continue;
     const std::string& name = element.words.front();
-    if (!is_digit_class(name) && !vocabulary.has_class(name)) return name;
+    if (name != kCapital && !is_digit_class(name) && !vocabulary.has_class(name)) return name;
   }
   return {};
 }
