@@ -70,7 +70,7 @@ void add(const Stages& stages, nlp::Pipeline::Workspace& workspace, const std::s
   }
   stages.pipeline.analyse(texts, workspace);
   costs.analyse += clock.lap();
-  const std::vector<TimeExpression> times = stages.times.find(*article, tokens);
+  const std::vector<TimeExpression> times = stages.times.find(*article, {{"en", &tokens}});
   costs.times += clock.lap();
   costs.found += stages.statements.extract(*article, {{"en", &tokens}}, times).size();
   costs.statements += clock.lap();

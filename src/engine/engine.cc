@@ -43,12 +43,12 @@ struct Engine::Impl {
   }
 
   void extract(const std::vector<Analysed>& all, std::size_t at, Record& record) const {
-    record.times = times.find(record.article, all.front().tokens[at]);
-    identify(record.article, record.times);
-    std::vector<statements::Analysis> analyses;
+    std::vector<doc::Analysis> analyses;
     for (const Analysed& one : all) {
       if (one.tokens[at].size() > 0) analyses.push_back({one.by->language, &one.tokens[at]});
     }
+    record.times = times.find(record.article, analyses);
+    identify(record.article, record.times);
     record.statements = statements.extract(record.article, analyses, record.times);
     for (Statement& statement : record.statements) statement.made_by.model = model_of(statement, all);
   }

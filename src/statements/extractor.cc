@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/on_demand.h"
 #include "doc/record_id.h"
 #include "statements/addressees.h"
 #include "statements/assemble.h"
@@ -16,7 +17,6 @@
 #include "statements/finders.h"
 #include "statements/name_lexicon.h"
 #include "statements/non_answers.h"
-#include "statements/on_demand.h"
 #include "statements/persons.h"
 #include "statements/plain/plain_extractor.h"
 #include "statements/reading_model.h"
@@ -43,7 +43,7 @@ std::optional<Phrase> named_in(const Persons& persons, const std::optional<Phras
 }
 
 template <typename T>
-const T& loaded(const OnDemand<T>& lexicon) {
+const T& loaded(const base::OnDemand<T>& lexicon) {
   const Result<T>& found = lexicon.get();
   CHECK(found, "tables that are compiled in can be read");
   return *found;
@@ -60,8 +60,8 @@ struct Extractor::Lexicons {
   ChannelNouns channels;
   RuleConfidence confidence;
   ReadingModel model;
-  std::map<std::string, OnDemand<romance::Extractor>, std::less<>> romance;  // by language
-  OnDemand<plain::PlainExtractor> plain;
+  std::map<std::string, base::OnDemand<romance::Extractor>, std::less<>> romance;  // by language
+  base::OnDemand<plain::PlainExtractor> plain;
 };
 
 Extractor::Extractor(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
@@ -86,13 +86,13 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   if (!confidence) return confidence.error();
   auto model = ReadingModel::open();
   if (!model) return model.error();
-  std::map<std::string, OnDemand<romance::Extractor>, std::less<>> romance;
+  std::map<std::string, base::OnDemand<romance::Extractor>, std::less<>> romance;
   for (const std::string language : {"fr", "es"}) {
-    romance.emplace(language, OnDemand<romance::Extractor>([data_folder, language] {
+    romance.emplace(language, base::OnDemand<romance::Extractor>([data_folder, language] {
                       return romance::Extractor::load(data_folder, language);
                     }));
   }
-  OnDemand<plain::PlainExtractor> plain([data_folder] { return plain::PlainExtractor::load(data_folder); });
+  base::OnDemand<plain::PlainExtractor> plain([data_folder] { return plain::PlainExtractor::load(data_folder); });
   // A caller's own tables are checked at once; those that are compiled in are held by the tests.
   if (!data_folder.empty()) {
     for (const auto& [language, extractor] : romance) {

@@ -10,15 +10,11 @@
 
 #include "diurna/record.h"
 #include "diurna/status.h"
-#include "doc/tokens.h"
+#include "doc/analysis.h"
 
 namespace diurna::statements {
 
-// What one language's pipeline made of the article: no tokens in the blocks of other languages.
-struct Analysis {
-  std::string_view language;
-  const doc::Tokens* tokens;
-};
+using doc::Analysis;
 
 class Extractor {
  public:

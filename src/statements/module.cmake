@@ -6,7 +6,7 @@ diurna_module(statements TIER 3
           role_nouns.cc persons.cc speakers.cc circumstances.cc channel_nouns.cc carriers.cc time_of_saying.cc
           rule_confidence.cc assemble.cc extractor.cc hearers.cc shared_circumstances.cc addressees.cc name_lexicon.cc
           body_classes.cc wording.cc person_names.cc person_roles.cc bodies.cc anonymity.cc discourse.cc
-          discourse_pronouns.cc plain/letters.cc plain/prose.cc plain/phrases.cc plain/conjugation.cc
+          discourse_pronouns.cc plain/prose.cc plain/phrases.cc plain/conjugation.cc
           plain/vocabulary.cc plain/cue_tables.cc plain/cues.cc plain/reading.cc plain/persian_phrases.cc
           plain/persian.cc plain/arabic_phrases.cc plain/arabic.cc plain/source_parts.cc plain/speakers.cc
           plain/standing_quotes.cc plain/signed_posts.cc plain/completion.cc plain/plain_extractor.cc romance/words.cc

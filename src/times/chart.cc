@@ -4,11 +4,11 @@
 
 namespace diurna::times {
 
-Chart::Chart(const std::vector<Piece>& pieces, const std::vector<Rule>& rules)
-    : pieces_(pieces), rules_(rules), at_(pieces.size()), kinds_(kKindCount) {
+Chart::Chart(const std::vector<Piece>& pieces, const std::vector<Rule>& rules, Symbol symbols)
+    : pieces_(pieces), rules_(rules), at_(pieces.size()), symbols_(symbols), kinds_(kKindCount) {
   for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
-    words_[pieces_[i].text].push_back(i);
-    for (const WordClass& entry : pieces_[i].classes) words_[entry.name].push_back(i);
+    if (pieces_[i].word != kNoSymbol) symbols_[pieces_[i].word].push_back(i);
+    for (const WordClass& entry : pieces_[i].classes) symbols_[entry.name].push_back(i);
   }
   read_numbers();
   for (const Rule& rule : rules_) apply(rule);
@@ -32,28 +32,17 @@ void Chart::add(Node node) {
   kinds_[static_cast<std::size_t>(added.kind)].push_back(added.begin);
 }
 
-// Where the first element that must be there can stand, or an optional one before it.
-std::vector<std::uint32_t> Chart::starts_of(const Rule& rule) const {
+void Chart::apply(const Rule& rule) {
   std::vector<std::uint32_t> starts;
-  for (const Element& element : rule.pattern.inside) {
-    if (element.negative) continue;
-    for (const std::string& word : element.words) {
-      const auto found = words_.find(word);
-      if (found != words_.end()) starts.insert(starts.end(), found->second.begin(), found->second.end());
-    }
-    for (const Kind kind : element.kinds) {
-      const auto& begins = kinds_[static_cast<std::size_t>(kind)];
-      starts.insert(starts.end(), begins.begin(), begins.end());
-    }
-    if (!element.optional) break;
-  }
+  const auto add_all = [&](const std::vector<std::uint32_t>& places) {
+    starts.insert(starts.end(), places.begin(), places.end());
+  };
+  for (const Symbol symbol : rule.begins_with) add_all(symbols_[symbol]);
+  for (const Kind kind : rule.begins_with_kinds) add_all(kinds_[static_cast<std::size_t>(kind)]);
+  if (starts.empty()) return;
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-  return starts;
-}
-
-void Chart::apply(const Rule& rule) {
-  for (const std::uint32_t begin : starts_of(rule)) try_at(rule, begin);
+  for (const std::uint32_t begin : starts) try_at(rule, begin);
 }
 
 void Chart::try_at(const Rule& rule, std::uint32_t begin) {
@@ -71,10 +60,11 @@ bool Chart::takes(const Element& element, std::uint32_t at) const {
   if (element.glued && !piece.glued) return false;
   switch (element.type) {
     case Element::Type::kWords:
-      return std::find(element.words.begin(), element.words.end(), piece.text) != element.words.end();
+      return piece.word != kNoSymbol &&
+             std::find(element.symbols.begin(), element.symbols.end(), piece.word) != element.symbols.end();
     case Element::Type::kClass:
-      if (element.words.front() == kCapital) return piece.capital;
-      return value_in(piece, element.words.front()) != nullptr;
+      if (element.symbols.front() == kCapital) return piece.capital;
+      return value_in(piece, element.symbols.front()) != nullptr;
     case Element::Type::kKinds:
       return std::any_of(at_[at].begin(), at_[at].end(), [&](const Node* node) {
         return std::find(element.kinds.begin(), element.kinds.end(), node->kind) != element.kinds.end();

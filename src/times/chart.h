@@ -7,8 +7,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -39,7 +37,8 @@ struct Node {
 class Chart {
  public:
   // `pieces` and `rules` must outlive the chart.
-  Chart(const std::vector<Piece>& pieces, const std::vector<Rule>& rules);
+  // `symbols`: how many there are (Vocabulary::symbols).
+  Chart(const std::vector<Piece>& pieces, const std::vector<Rule>& rules, Symbol symbols);
 
   // The expressions to report: the longest first, none overlapping another; in text order.
   std::vector<const Node*> best() const;
@@ -54,7 +53,6 @@ class Chart {
   bool match_before(const std::vector<Element>& elements, std::uint32_t at, Node& node) const;
   bool match_after(const std::vector<Element>& elements, std::uint32_t at) const;
   bool takes(const Element& element, std::uint32_t at) const;
-  std::vector<std::uint32_t> starts_of(const Rule& rule) const;
   std::unordered_set<const Node*> wrapped() const;
   void add(Node node);
 
@@ -62,9 +60,8 @@ class Chart {
   const std::vector<Rule>& rules_;
   std::deque<Node> nodes_;                    // never move
   std::vector<std::vector<const Node*>> at_;  // by first piece, in order of finding
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>>
-      words_;                                      // where each word and class stands
-  std::vector<std::vector<std::uint32_t>> kinds_;  // where each kind begins
+  std::vector<std::vector<std::uint32_t>> symbols_;  // where each word and class stands
+  std::vector<std::vector<std::uint32_t>> kinds_;    // where each kind begins
 };
 
 }  // namespace diurna::times

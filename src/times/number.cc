@@ -5,13 +5,21 @@
 namespace diurna::times {
 namespace {
 
+// Longer ones are damage; a limit keeps the time of reading them all linear.
+constexpr int kMaxGroups = 5;
+constexpr int kMaxScales = 4;
+// French counts from sixty and eighty up to nineteen ("soixante-douze").
+constexpr double kSixty = 60;
+constexpr double kEighty = 80;
+
 class Reader {
  public:
   Reader(const std::vector<Piece>& pieces, std::uint32_t at) : pieces_(pieces), at_(at) {}
 
   std::uint32_t at() const { return at_; }
+  void back_to(std::uint32_t at) { at_ = at; }
 
-  std::optional<double> take(std::string_view class_name) {
+  std::optional<double> take(Symbol class_name) {
     if (at_ >= pieces_.size()) return std::nullopt;
     const std::string* value = value_in(pieces_[at_], class_name);
     if (value == nullptr) return std::nullopt;
@@ -22,25 +30,15 @@ class Reader {
     return number;
   }
 
-  bool take_word(std::string_view class_name) {
+  bool take_word(Symbol class_name) {
     if (at_ >= pieces_.size() || value_in(pieces_[at_], class_name) == nullptr) return false;
     ++at_;
     return true;
   }
 
-  bool take_text(std::string_view text) {
-    if (!is(0, text)) return false;
+  bool take_sign(std::string_view sign) {
+    if (at_ >= pieces_.size() || pieces_[at_].text != sign) return false;
     ++at_;
-    return true;
-  }
-
-  // The pieces from here on are exactly these.
-  bool take_all(std::initializer_list<std::string_view> texts) {
-    std::uint32_t ahead = 0;
-    for (const std::string_view text : texts) {
-      if (!is(ahead++, text)) return false;
-    }
-    at_ += ahead;
     return true;
   }
 
@@ -48,18 +46,12 @@ class Reader {
   const Piece* take_glued_digits(std::string_view sign) {
     if (at_ + 1 >= pieces_.size() || pieces_[at_].text != sign) return nullptr;
     const Piece& digits = pieces_[at_ + 1];
-    if (!pieces_[at_].glued || !digits.glued || value_in(digits, "DIGITS") == nullptr) return nullptr;
+    if (!pieces_[at_].glued || !digits.glued || value_in(digits, kDigits) == nullptr) return nullptr;
     at_ += 2;
     return &digits;
   }
 
-  void back_to(std::uint32_t at) { at_ = at; }
-
  private:
-  bool is(std::uint32_t ahead, std::string_view text) const {
-    return at_ + ahead < pieces_.size() && pieces_[at_ + ahead].text == text;
-  }
-
   const std::vector<Piece>& pieces_;
   std::uint32_t at_;
 };
@@ -77,7 +69,7 @@ double decimals_of(const std::string& digits) {
 // "1/2" behind a whole number, or alone.
 std::optional<double> fraction(Reader& reader) {
   const std::uint32_t start = reader.at();
-  const auto numerator = reader.take("DIGITS");
+  const auto numerator = reader.take(kDigits);
   const Piece* denominator = numerator ? reader.take_glued_digits("/") : nullptr;
   if (denominator != nullptr && denominator->text.size() == 1 && denominator->text != "0" &&
       *numerator < 10) {
@@ -89,10 +81,12 @@ std::optional<double> fraction(Reader& reader) {
 
 std::optional<double> digits(Reader& reader) {
   if (const auto alone = fraction(reader)) return alone;
-  auto value = reader.take("DIGITS");
+  auto value = reader.take(kDigits);
   if (!value) return std::nullopt;
   const std::uint32_t whole_end = reader.at();
-  while (const Piece* group = reader.take_glued_digits(",")) {
+  for (int groups = 0; groups < kMaxGroups; ++groups) {
+    const Piece* group = reader.take_glued_digits(",");
+    if (group == nullptr) break;
     if (group->text.size() != 3) {
       reader.back_to(reader.at() - 2);
       break;
@@ -104,75 +98,104 @@ std::optional<double> digits(Reader& reader) {
   return value;
 }
 
-// "seven", "twenty", "twenty-five".
+void skip_join(Reader& reader, Symbol join) {
+  if (!reader.take_word(join)) reader.take_sign("-");
+}
+
+// "seven", "twenty", "twenty-five"; where units come first, "five and twenty".
 std::optional<double> small_words(Reader& reader) {
-  const auto tens = reader.take("TENS");
-  if (!tens) return reader.take("ONES");
+  const auto tens = reader.take(kTens);
+  if (tens) {
+    const std::uint32_t end = reader.at();
+    skip_join(reader, kTensJoin);
+    const auto ones = reader.take(kOnes);
+    const double most = *tens == kSixty || *tens == kEighty ? 20 : 10;
+    if (ones && *ones < most) return *tens + *ones;
+    reader.back_to(end);
+    return tens;
+  }
+  const auto ones = reader.take(kOnes);
   const std::uint32_t end = reader.at();
-  reader.take_text("-");
-  const auto ones = reader.take("ONES");
-  if (ones && *ones < 10) return *tens + *ones;
+  if (ones && *ones < 10 && reader.take_word(kTensJoin)) {
+    if (const auto behind = reader.take(kTens)) return *ones + *behind;
+    reader.back_to(end);
+  }
+  return ones;
+}
+
+// What follows a hundred or a thousand: "and six", "vingt".
+double rest_of(Reader& reader, double most) {
+  const std::uint32_t end = reader.at();
+  skip_join(reader, kNumberJoin);
+  const auto rest = small_words(reader);
+  if (rest && *rest < most) return *rest;
   reader.back_to(end);
-  return tens;
+  return 0;
 }
 
 std::optional<double> words(Reader& reader) {
+  constexpr double kHundred = 100;
   auto value = small_words(reader);
   if (!value) return std::nullopt;
-  while (const auto scale = reader.take("SCALE")) {
-    *value *= *scale;
+  if (*value >= kHundred) *value += rest_of(reader, *value);
+  for (int scales = 0; scales < kMaxScales; ++scales) {
     const std::uint32_t end = reader.at();
-    reader.take_text("and");
-    const auto rest = small_words(reader);
-    if (rest) {
-      *value += *rest;
+    reader.take_sign("-");
+    const auto scale = reader.take(kScale);
+    if (!scale) {
+      reader.back_to(end);
       break;
     }
-    reader.back_to(end);
+    *value *= *scale;
+    const double rest = rest_of(reader, *scale);
+    *value += rest;
+    if (rest > 0) break;
   }
   return value;
 }
 
-}  // namespace
-
-const std::string* value_in(const Piece& piece, std::string_view class_name) {
-  for (const WordClass& entry : piece.classes) {
-    if (entry.name == class_name) return &entry.value;
+// "and a half", "-and-a-half", "et demi".
+bool take_half(Reader& reader) {
+  const std::uint32_t start = reader.at();
+  const bool dashes = reader.take_sign("-");
+  if (reader.take_word(kNumberJoin)) {
+    if (dashes) reader.take_sign("-");
+    if (reader.take_sign("a") && dashes) reader.take_sign("-");
+    if (reader.take_word(kHalfWord)) return true;
   }
-  return nullptr;
+  reader.back_to(start);
+  return false;
 }
+
+}  // namespace
 
 std::optional<Numeral> cardinal_at(const std::vector<Piece>& pieces, std::uint32_t at) {
   Reader reader(pieces, at);
-  if (reader.take_word("VAGUE")) {
-    reader.take_text("of");
+  if (reader.take_word(kVague)) {
+    reader.take_word(kVagueJoin);
     return Numeral{reader.at(), {0, true}};
   }
   auto value = digits(reader);
   if (!value) value = words(reader);
   if (!value) return std::nullopt;
-  if (reader.take_all({"and", "a", "half"}) || reader.take_all({"-", "and", "-", "a", "-", "half"}))
-    *value += 0.5;
-  if (const auto scale = reader.take("SCALE")) *value *= *scale;
+  if (take_half(reader)) *value += 0.5;
+  if (const auto scale = reader.take(kScale)) *value *= *scale;
   return Numeral{reader.at(), {*value, false}};
 }
 
 std::optional<Numeral> ordinal_at(const std::vector<Piece>& pieces, std::uint32_t at) {
   Reader reader(pieces, at);
-  if (const auto value = reader.take("DIGITS")) {
-    if (reader.at() >= pieces.size()) return std::nullopt;
-    const Piece& suffix = pieces[reader.at()];
-    const bool ordinal = suffix.glued && (suffix.text == "st" || suffix.text == "nd" || suffix.text == "rd" ||
-                                          suffix.text == "th");
-    if (!ordinal) return std::nullopt;
-    return Numeral{reader.at() + 1, {*value, false}};
+  if (const auto value = reader.take(kDigits)) {
+    const bool ordinal = reader.at() < pieces.size() && pieces[reader.at()].glued;
+    if (!ordinal || !reader.take_word(kOrdinalSuffix)) return std::nullopt;
+    return Numeral{reader.at(), {*value, false}};
   }
   double value = 0;
-  if (const auto tens = reader.take("TENS")) {
+  if (const auto tens = reader.take(kTens)) {
     value = *tens;
-    if (!reader.take_text("-")) return std::nullopt;
+    if (!reader.take_sign("-")) return std::nullopt;
   }
-  const auto last = reader.take("ORDINAL");
+  const auto last = reader.take(kOrdinal);
   if (!last || (value > 0 && *last > 9)) return std::nullopt;
   return Numeral{reader.at(), {value + *last, false}};
 }

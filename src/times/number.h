@@ -1,5 +1,7 @@
 // Numbers in digits and words: "1,000", "2.5", "5 1/2", "twenty-five", "two and a half", "21st".
 //
+// Words are told by their classes: ONES (any number up to 19, and round ones of their own word), TENS, SCALE (what
+// the number before it is multiplied by), NUMBERJOIN and TENSJOIN between them, HALFWORD, VAGUE, ORDINAL.
 // Thread-safety: free functions without state.
 #pragma once
 
@@ -15,9 +17,6 @@ struct Numeral {
   std::uint32_t end = 0;  // index of the piece behind it
   Amount amount;
 };
-
-// The value that a piece has in a class, or nothing if it is not in the class.
-const std::string* value_in(const Piece& piece, std::string_view class_name);
 
 // The longest cardinal number that begins at piece `at`.
 std::optional<Numeral> cardinal_at(const std::vector<Piece>& pieces, std::uint32_t at);

@@ -20,6 +20,7 @@
 
 #include "diurna/record.h"
 #include "diurna/status.h"
+#include "times/vocabulary.h"
 
 namespace diurna::times {
 
@@ -61,6 +62,7 @@ struct Element {
   enum class Type : unsigned char { kWords, kClass, kKinds };
   Type type = Type::kWords;
   std::vector<std::string> words;  // the words, or the one class
+  std::vector<Symbol> symbols;     // their numbers (rules.cc)
   std::vector<Kind> kinds;
   std::string name;  // in captures: "MONTH", "<day2>"; empty for words
   bool optional = false;

@@ -45,7 +45,7 @@ TEST_P(PatternRow, FindsWhatItsExampleSays) {
   const testing::Fixture fixture = testing::paragraph(example.sentence, example.date);
   std::string all;
   bool found = false;
-  for (const TimeExpression& time : kFinder->find(fixture.article, fixture.tokens)) {
+  for (const TimeExpression& time : kFinder->find(fixture.article, {{"en", &fixture.tokens}})) {
     const std::string text(slice(fixture.article.text, time.span));
     all += "[" + text + " = " + time.value + " by " + time.made_by.rule + "] ";
     const auto kind = kind_named(example.kind);

@@ -10,7 +10,8 @@ namespace diurna::times {
 namespace {
 
 const Vocabulary& vocabulary() {
-  static const Result<Vocabulary> kLoaded = Vocabulary::load(std::string(DIURNA_SOURCE_DIR) + "/data");
+  static const Result<Vocabulary> kLoaded = 
+      Vocabulary::load(std::string(DIURNA_SOURCE_DIR) + "/data", "times/words.tsv");
   return kLoaded.value();
 }
 
@@ -55,18 +56,18 @@ TEST(Piece, KnowsWhereTokensBeginAndEnd) {
 }
 
 TEST(Piece, AMonthNeedsItsCapital) {
-  EXPECT_NE(value_in(pieces_of("May")[0], "MONTH"), nullptr);
-  EXPECT_EQ(value_in(pieces_of("may")[0], "MONTH"), nullptr);
+  EXPECT_NE(value_in(pieces_of("May")[0], *vocabulary().class_named("MONTH")), nullptr);
+  EXPECT_EQ(value_in(pieces_of("may")[0], *vocabulary().class_named("MONTH")), nullptr);
 }
 
 TEST(Piece, ClassesOfDigits) {
   const std::vector<Piece> pieces = pieces_of("07 31 1999 2400 123456789012345");
-  EXPECT_EQ(*value_in(pieces[0], "MONTHNUM"), "7");
-  EXPECT_EQ(*value_in(pieces[0], "MINUTE"), "7");
-  EXPECT_EQ(value_in(pieces[1], "MONTHNUM"), nullptr);
-  EXPECT_EQ(*value_in(pieces[1], "DAY"), "31");
-  EXPECT_EQ(*value_in(pieces[2], "YEAR"), "1999");
-  EXPECT_EQ(value_in(pieces[3], "CLOCK"), nullptr);
+  EXPECT_EQ(*value_in(pieces[0], kMonthNumber), "7");
+  EXPECT_EQ(*value_in(pieces[0], kMinute), "7");
+  EXPECT_EQ(value_in(pieces[1], kMonthNumber), nullptr);
+  EXPECT_EQ(*value_in(pieces[1], kDay), "31");
+  EXPECT_EQ(*value_in(pieces[2], kYear), "1999");
+  EXPECT_EQ(value_in(pieces[3], kClock), nullptr);
   EXPECT_TRUE(pieces[4].classes.empty());
 }
 

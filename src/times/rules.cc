@@ -6,24 +6,37 @@
 
 #include "base/table.h"
 #include "times/normaliser.h"
-#include "times/piece.h"
 
 namespace diurna::times {
 namespace {
 
-// What is wrong with the names that a pattern uses; empty: nothing.
-std::string unknown_class(const std::vector<Element>& elements, const Vocabulary& vocabulary) {
-  for (const Element& element : elements) {
-    if (element.type != Element::Type::kClass) continue;
-    const std::string& name = element.words.front();
-    if (name != kCapital && !is_digit_class(name) && !vocabulary.has_class(name)) return name;
+// Looks the words and classes of the elements up; gives a class that there is not, or nothing.
+std::string number_words(std::vector<Element>& elements, Vocabulary& vocabulary) {
+  for (Element& element : elements) {
+    if (element.type == Element::Type::kClass) {
+      const Symbol* symbol = vocabulary.class_named(element.words.front());
+      if (symbol == nullptr) return element.words.front();
+      element.symbols = {*symbol};
+    } else {
+      for (const std::string& word : element.words) element.symbols.push_back(vocabulary.number_of(word));
+    }
   }
   return {};
 }
 
-std::string fault_of(const Rule& rule, const Vocabulary& vocabulary) {
-  for (const auto* elements : {&rule.pattern.before, &rule.pattern.inside, &rule.pattern.after}) {
-    const std::string name = unknown_class(*elements, vocabulary);
+// The first element that must be there can stand first, and the optional ones before it.
+void find_beginnings(Rule& rule) {
+  for (const Element& element : rule.pattern.inside) {
+    if (element.negative) continue;
+    rule.begins_with.insert(rule.begins_with.end(), element.symbols.begin(), element.symbols.end());
+    rule.begins_with_kinds.insert(rule.begins_with_kinds.end(), element.kinds.begin(), element.kinds.end());
+    if (!element.optional) break;
+  }
+}
+
+std::string fault_of(Rule& rule, Vocabulary& vocabulary) {
+  for (auto* elements : {&rule.pattern.before, &rule.pattern.inside, &rule.pattern.after}) {
+    const std::string name = number_words(*elements, vocabulary);
     if (!name.empty()) return fmt::format("no word is in class {}", name);
   }
   for (const Step& step : rule.steps) {
@@ -33,7 +46,7 @@ std::string fault_of(const Rule& rule, const Vocabulary& vocabulary) {
   return {};
 }
 
-Result<Rule> read_rule(const base::Table& table, const base::Table::Row& row, const Vocabulary& vocabulary) {
+Result<Rule> read_rule(const base::Table& table, const base::Table::Row& row, Vocabulary& vocabulary) {
   Rule rule;
   rule.name = row.cells[0];
   const auto kind = kind_named(row.cells[1]);
@@ -48,13 +61,14 @@ Result<Rule> read_rule(const base::Table& table, const base::Table::Row& row, co
   rule.steps = *std::move(steps);
   const std::string fault = fault_of(rule, vocabulary);
   if (!fault.empty()) return table.error(row, fault);
+  find_beginnings(rule);
   return rule;
 }
 
 }  // namespace
 
-Result<std::vector<Rule>> load_rules(const std::string& folder, const Vocabulary& vocabulary) {
-  Result<base::Table> table = base::load_table(folder, "times/patterns.tsv", rule_columns());
+Result<std::vector<Rule>> load_rules(const std::string& folder, const std::string& name, Vocabulary& vocabulary) {
+  Result<base::Table> table = base::load_table(folder, name, rule_columns());
   if (!table) return table.error();
   std::vector<Rule> rules;
   std::set<std::string> names;

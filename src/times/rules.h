@@ -18,6 +18,9 @@ struct Rule {
   Kind kind = Kind::kDay;
   Pattern pattern;
   std::vector<Step> steps;
+  // What the expression can begin with: one of these words, classes or kinds.
+  std::vector<Symbol> begins_with;
+  std::vector<Kind> begins_with_kinds;
 };
 
 // The columns of the table; those from "date" on hold the row's example.
@@ -28,6 +31,7 @@ inline const std::vector<std::string>& rule_columns() {
 }
 
 // Errors: kBadData, kNotFound, kUnreadable.
-Result<std::vector<Rule>> load_rules(const std::string& folder, const Vocabulary& vocabulary);
+// `table`: "times/patterns_fr.tsv". The words that the rules name get numbers in `vocabulary`.
+Result<std::vector<Rule>> load_rules(const std::string& folder, const std::string& table, Vocabulary& vocabulary);
 
 }  // namespace diurna::times

@@ -35,7 +35,7 @@ std::string StepArguments::word(std::size_t i) const {
   if (!argument.capture) return argument.text;
   const Capture* taken = capture_named(*node_, argument.text);
   if (taken == nullptr || taken->piece == nullptr) return {};
-  const std::string* value = value_in(*taken->piece, taken->element->words.front());
+  const std::string* value = value_in(*taken->piece, taken->element->symbols.front());
   return value == nullptr ? std::string() : *value;
 }
 

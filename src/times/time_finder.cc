@@ -4,6 +4,7 @@
 
 #include "times/chart.h"
 #include "times/normaliser.h"
+#include "times/verb_features.h"
 
 namespace diurna::times {
 namespace {
@@ -43,33 +44,37 @@ TokenSpan tokens_in(const doc::Tokens& tokens, ByteSpan bytes) {
           static_cast<std::uint32_t>(end - tokens.span.begin())};
 }
 
+const doc::Tokens* tokens_of(const std::vector<doc::Analysis>& analyses, std::string_view language) {
+  const auto found = std::find_if(analyses.begin(), analyses.end(),
+                                  [&](const doc::Analysis& analysis) { return analysis.language == language; });
+  return found == analyses.end() ? nullptr : found->tokens;
+}
+
 // Reads the blocks of one article in their order and remembers what they named.
 class Reader {
  public:
-  Reader(const Article& article, const doc::Tokens& tokens, const Vocabulary& vocabulary,
-         const std::vector<Rule>& rules)
-      : article_(article), tokens_(tokens), vocabulary_(vocabulary), rules_(rules) {}
+  explicit Reader(const Article& article) : article_(article) {}
 
-  void read_block(const Block& block) {
-    const TokenSpan range = tokens_in(tokens_, block.span);
-    if (range.empty()) return;
-    in_post_ = false;
-    context_.document = parse_iso_date(day_published(article_));
-    if (block.post && *block.post < article_.posts.size()) {
-      const auto posted = parse_iso_date(article_.posts[*block.post].date);
-      in_post_ = posted.has_value();
-      if (posted) context_.document = posted;
+  // `tokens` may be null unless the language is English.
+  void read_block(const Block& block, const LanguageRules& language, const doc::Tokens* tokens) {
+    english_ = is_english(block.language);
+    tokens_ = tokens;
+    if (english_) {
+      if (tokens == nullptr) return;
+      range_ = tokens_in(*tokens, block.span);
+      pieces_ = cut(article_.text, *tokens, range_, language.vocabulary);
+    } else {
+      pieces_ = cut_words(article_.text, block.span, language.vocabulary);
     }
-    const std::vector<Piece> pieces = cut(article_.text, tokens_, range, vocabulary_);
-    const Chart chart(pieces, rules_);
+    if (pieces_.empty()) return;
+    date_from(block);
+    const Chart chart(pieces_, language.rules, language.vocabulary.symbols());
     const std::vector<const Node*> nodes = chart.best();
     for (std::size_t begin = 0; begin < nodes.size();) {
-      const TokenSpan sentence = sentence_around(pieces[nodes[begin]->begin].token, range);
       std::size_t end = begin + 1;
-      while (end < nodes.size() && pieces[nodes[end]->begin].token < sentence.end) ++end;
+      while (end < nodes.size() && sentence_of(*nodes[end]) == sentence_of(*nodes[begin])) ++end;
       read_sentence({nodes.begin() + static_cast<std::ptrdiff_t>(begin),
-                     nodes.begin() + static_cast<std::ptrdiff_t>(end)},
-                    pieces, sentence);
+                     nodes.begin() + static_cast<std::ptrdiff_t>(end)});
       begin = end;
     }
   }
@@ -77,36 +82,60 @@ class Reader {
   std::vector<TimeExpression> take() { return std::move(found_); }
 
  private:
-  TokenSpan sentence_around(std::uint32_t token, TokenSpan range) const {
-    if (tokens_.sentence_start.size() < range.end) return range;
-    TokenSpan sentence{token, token + 1};
-    while (sentence.begin > range.begin && tokens_.sentence_start[sentence.begin] == 0) --sentence.begin;
-    while (sentence.end < range.end && tokens_.sentence_start[sentence.end] == 0) ++sentence.end;
-    return sentence;
+  void date_from(const Block& block) {
+    in_post_ = false;
+    context_.document = parse_iso_date(day_published(article_));
+    if (!block.post || *block.post >= article_.posts.size()) return;
+    const auto posted = parse_iso_date(article_.posts[*block.post].date);
+    in_post_ = posted.has_value();
+    if (posted) context_.document = posted;
   }
 
+  std::uint32_t sentence_of(const Node& node) const { return pieces_[node.begin].sentence; }
+
   // Times of day come last: their day may stand behind them ("at 9 p.m., on Friday").
-  void read_sentence(const std::vector<const Node*>& nodes, const std::vector<Piece>& pieces,
-                     TokenSpan sentence) {
+  void read_sentence(const std::vector<const Node*>& nodes) {
     context_.same_sentence.reset();
     const std::size_t first = found_.size();
     for (const Timex pass : {Timex::kDate, Timex::kTime}) {
       for (const Node* node : nodes) {
-        if ((timex_of(node->kind) == Timex::kTime) == (pass == Timex::kTime)) add(*node, pieces, sentence);
+        if ((timex_of(node->kind) == Timex::kTime) == (pass == Timex::kTime)) add(*node);
       }
     }
     std::sort(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
               [](const TimeExpression& a, const TimeExpression& b) { return a.span < b.span; });
   }
 
-  void add(const Node& node, const std::vector<Piece>& pieces, TokenSpan sentence) {
-    const TokenSpan span{pieces[node.begin].token, pieces[node.end - 1].token + 1};
-    if (is_name_of_person(span)) return;
-    context_.tense = tense_of(article_.text, tokens_, sentence, span);
+  // The tokens around an expression: those of its sentence, of a very long one the nearest.
+  TokenSpan sentence_around(TokenSpan expression) const {
+    constexpr std::uint32_t kReach = 200;
+    TokenSpan sentence = expression;
+    const bool known = tokens_->sentence_start.size() >= range_.end;
+    const auto starts = [&](std::uint32_t i) { return known && tokens_->sentence_start[i] != 0; };
+    while (sentence.begin > range_.begin && expression.begin - sentence.begin < kReach && !starts(sentence.begin))
+      --sentence.begin;
+    while (sentence.end < range_.end && sentence.end - expression.end < kReach && !starts(sentence.end))
+      ++sentence.end;
+    return sentence;
+  }
+
+  Tense tense_at(const Node& node) const {
+    if (!english_) return tense_near(pieces_, node.begin, node.end, tokens_);
+    const TokenSpan span = tokens_of_node(node);
+    return tense_of(article_.text, *tokens_, sentence_around(span), span);
+  }
+
+  TokenSpan tokens_of_node(const Node& node) const {
+    return {pieces_[node.begin].token, pieces_[node.end - 1].token + 1};
+  }
+
+  void add(const Node& node) {
+    if (is_name_of_person(node)) return;
+    context_.tense = tense_at(node);
     const Reading reading = read(node, context_);
     const bool known = reading.outcome == Outcome::kKnown;
     TimeExpression expression;
-    expression.span = {tokens_.span[span.begin].begin, tokens_.span[span.end - 1].end};
+    expression.span = {pieces_[node.begin].span.begin, pieces_[node.end - 1].span.end};
     expression.timex = reading.duration ? Timex::kDuration : timex_of(node.kind);
     expression.value = reading.timex_value();
     expression.mod = reading.mod;
@@ -121,10 +150,12 @@ class Reader {
   }
 
   // "April said": one word that the recogniser of names took for a person.
-  bool is_name_of_person(TokenSpan span) const {
+  bool is_name_of_person(const Node& node) const {
     using text::operator""_id;
-    return span.size() == 1 && tokens_.entity_label.size() > span.begin &&
-           tokens_.entity_label[span.begin] == "PERSON"_id;
+    if (!english_) return false;
+    const TokenSpan span = tokens_of_node(node);
+    return span.size() == 1 && tokens_->entity_label.size() > span.begin &&
+           tokens_->entity_label[span.begin] == "PERSON"_id;
   }
 
   void remember(Moment moment, bool narrative) {
@@ -136,11 +167,14 @@ class Reader {
   }
 
   const Article& article_;
-  const doc::Tokens& tokens_;
-  const Vocabulary& vocabulary_;
-  const std::vector<Rule>& rules_;
   Context context_;
+  // Of the block at hand.
+  bool english_ = true;
   bool in_post_ = false;
+  const doc::Tokens* tokens_ = nullptr;
+  TokenSpan range_;
+  std::vector<Piece> pieces_;
+
   std::vector<TimeExpression> found_;
 };
 
@@ -168,21 +202,37 @@ void add_signatures(const Article& article, std::vector<TimeExpression>& found) 
 
 }  // namespace
 
-TimeFinder::TimeFinder(Vocabulary vocabulary, std::vector<Rule> rules)
-    : vocabulary_(std::move(vocabulary)), rules_(std::move(rules)) {}
+TimeFinder::TimeFinder(LanguageRules english, Others others)
+    : english_(std::move(english)), others_(std::move(others)) {}
 
 Result<TimeFinder> TimeFinder::open(const std::string& data_folder) {
-  Result<Vocabulary> vocabulary = Vocabulary::load(data_folder);
-  if (!vocabulary) return vocabulary.error();
-  Result<std::vector<Rule>> rules = load_rules(data_folder, *vocabulary);
-  if (!rules) return rules.error();
-  return TimeFinder(*std::move(vocabulary), *std::move(rules));
+  Others others;
+  for (const RuleTables& tables : rule_tables()) {
+    if (is_english(tables.language)) continue;
+    others.emplace(tables.language, base::OnDemand<LanguageRules>([data_folder, &tables] {
+                     return LanguageRules::load(data_folder, tables);
+                   }));
+  }
+  Result<LanguageRules> english = LanguageRules::load(data_folder, *tables_of("en"));
+  if (!english) return english.error();
+  return TimeFinder(*std::move(english), std::move(others));
 }
 
-std::vector<TimeExpression> TimeFinder::find(const Article& article, const doc::Tokens& tokens) const {
-  Reader reader(article, tokens, vocabulary_, rules_);
+const LanguageRules* TimeFinder::rules_for(std::string_view language) const {
+  const RuleTables* tables = tables_of(language);
+  if (tables == nullptr) return nullptr;
+  if (is_english(tables->language)) return &english_;
+  const Result<LanguageRules>& loaded = others_.at(tables->language).get();
+  return loaded ? &loaded.value() : nullptr;
+}
+
+std::vector<TimeExpression> TimeFinder::find(const Article& article,
+                                             const std::vector<doc::Analysis>& analyses) const {
+  Reader reader(article);
   for (const Block& block : article.blocks) {
-    if (is_english(block.language)) reader.read_block(block);
+    const LanguageRules* language = rules_for(block.language);
+    if (language == nullptr || block.kind == BlockKind::kRelatedLink) continue;
+    reader.read_block(block, *language, tokens_of(analyses, tables_of(block.language)->language));
   }
   std::vector<TimeExpression> found = reader.take();
   add_signatures(article, found);

@@ -16,7 +16,7 @@ const TimeFinder& finder() {
 // "text=value" of everything found.
 std::vector<std::string> found_in(const testing::Fixture& fixture) {
   std::vector<std::string> found;
-  for (const TimeExpression& time : finder().find(fixture.article, fixture.tokens)) {
+  for (const TimeExpression& time : finder().find(fixture.article, {{"en", &fixture.tokens}})) {
     found.push_back(std::string(slice(fixture.article.text, time.span)) + "=" + time.value);
   }
   return found;
@@ -51,7 +51,7 @@ TEST(TimeFinder, SaysWhatAValueRestsOn) {
       "It opened on 2 May 2003, closed the next day and reopened yesterday for two weeks.", "2025-09-21");
   std::vector<std::string> anchors;
   std::vector<std::string> precisions;
-  for (const TimeExpression& time : finder().find(fixture.article, fixture.tokens)) {
+  for (const TimeExpression& time : finder().find(fixture.article, {{"en", &fixture.tokens}})) {
     anchors.push_back(time.anchor);
     precisions.push_back(time.precision);
     EXPECT_EQ(time.made_by.stage, "times");
@@ -73,7 +73,7 @@ TEST(TimeFinder, ADateThatIsNoneStaysWholeAndIsFlagged) {
   EXPECT_THAT(found_in("The form of February 30, 2025 was void."), ElementsAre("February 30, 2025="));
   EXPECT_THAT(found_in("The form of 41 May 2025 was void."), ElementsAre("41 May 2025="));
   const testing::Fixture fixture = testing::paragraph("The form of February 30, 2025 was void.", "");
-  const std::vector<TimeExpression> times = finder().find(fixture.article, fixture.tokens);
+  const std::vector<TimeExpression> times = finder().find(fixture.article, {{"en", &fixture.tokens}});
   ASSERT_EQ(times.size(), 1u);
   ASSERT_EQ(times[0].why_null.size(), 1u);
   EXPECT_EQ(times[0].why_null[0].why, "there is no such date");
@@ -121,7 +121,7 @@ TEST(TimeFinder, APostHasItsOwnDateAndItsSignatureIsOne) {
   post.date_span = ByteSpan{28, 46};
   fixture.article.posts.push_back(post);
   fixture.article.blocks[0].post = 0;
-  const std::vector<TimeExpression> times = finder().find(fixture.article, fixture.tokens);
+  const std::vector<TimeExpression> times = finder().find(fixture.article, {{"en", &fixture.tokens}});
   ASSERT_EQ(times.size(), 2u);
   EXPECT_EQ(times[0].value, "2025-09-20");
   EXPECT_EQ(times[0].anchor, "post date");

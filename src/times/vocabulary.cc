@@ -2,38 +2,87 @@
 
 #include <algorithm>
 
-#include "text/unicode.h"
+#include "times/normal_word.h"
 
 namespace diurna::times {
+namespace {
 
-Result<Vocabulary> Vocabulary::load(const std::string& folder) {
-  Result<base::Table> table = base::load_table(folder, "times/words.tsv", {"word", "class", "value", "case"});
+// In the order of the enumeration.
+constexpr std::string_view kBuiltInNames[kBuiltIns] = {
+    "",          "CAPITAL",   "DIGITS",     "DAY",           "DAYTOOLARGE", "MONTHNUM", "HOUR",
+    "MINUTE",    "YY",        "CLOCK",      "YEAR",          "MODERN",      "SOLARYEAR", "HIJRIYEAR",
+    "TENYEAR",   "TENYY",     "ONES",       "TENS",          "SCALE",       "VAGUE",    "ORDINAL",
+    "ORDINALSUFFIX", "NUMBERJOIN", "TENSJOIN", "HALFWORD",   "VAGUEJOIN",   "CLITIC",   "FUTURECUE"};
+
+std::vector<std::string> words_of(std::string_view cell) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < cell.size();) {
+    const std::size_t end = std::min(cell.find(' ', begin), cell.size());
+    if (end > begin) words.push_back(normal_word(cell.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+  return all;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary() {
+  for (Symbol name = kCapital; name < kBuiltIns; ++name) classes_.emplace(kBuiltInNames[name], name);
+}
+
+std::string Vocabulary::add(const std::vector<std::string>& cells) {
+  const std::string& spelling = cells[3];
+  const std::vector<std::string> words = words_of(cells[0]);
+  if (words.empty() || cells[1].empty() || cells[2].empty()) return "word, class or value is missing";
+  if (!spelling.empty() && spelling != "capital") return "case is neither - nor capital";
+  const auto [name, is_new] = classes_.try_emplace(cells[1], next_);
+  if (is_new) ++next_;
+  has_clitics_ |= name->second == kClitic;
+  words_[joined(words)].classes.push_back(
+      {name->second, cells[2], spelling.empty() ? Spelling::kAny : Spelling::kCapital});
+  if (words.size() == 1) return {};
+  has_rows_of_words_ = true;
+  std::vector<std::vector<std::string>>& longer = words_[words.front()].longer;
+  std::vector<std::string> rest(words.begin() + 1, words.end());
+  if (std::find(longer.begin(), longer.end(), rest) == longer.end()) longer.push_back(std::move(rest));
+  return {};
+}
+
+Result<Vocabulary> Vocabulary::load(const std::string& folder, const std::string& name) {
+  Result<base::Table> table = base::load_table(folder, name, {"word", "class", "value", "case"});
   if (!table) return table.error();
   Vocabulary vocabulary;
   for (const base::Table::Row& row : table->rows()) {
-    const std::string& word = row.cells[0];
-    const std::string& spelling = row.cells[3];
-    if (word.empty() || word != text::lower(word))
-      return table->error(row, "a word in lower case is missing");
-    if (row.cells[1].empty() || row.cells[2].empty()) return table->error(row, "class or value is missing");
-    if (!spelling.empty() && spelling != "capital") return table->error(row, "case is neither - nor capital");
-    vocabulary.words_[word].push_back(
-        {row.cells[1], row.cells[2], spelling.empty() ? Spelling::kAny : Spelling::kCapital});
+    const std::string fault = vocabulary.add(row.cells);
+    if (!fault.empty()) return table->error(row, fault);
+  }
+  for (auto& [word, entry] : vocabulary.words_) {
+    std::stable_sort(entry.longer.begin(), entry.longer.end(),
+                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }
   return vocabulary;
 }
 
-const std::vector<WordClass>& Vocabulary::classes_of(std::string_view word) const {
-  static const std::vector<WordClass> kNone;
-  const auto found = words_.find(std::string(word));
-  return found == words_.end() ? kNone : found->second;
+const Vocabulary::Entry* Vocabulary::find(std::string_view word) const {
+  const auto found = words_.find(word);
+  return found == words_.end() ? nullptr : &found->second;
 }
 
-bool Vocabulary::has_class(std::string_view name) const {
-  return std::any_of(words_.begin(), words_.end(), [&](const auto& word) {
-    return std::any_of(word.second.begin(), word.second.end(),
-                       [&](const WordClass& entry) { return entry.name == name; });
-  });
+const Symbol* Vocabulary::class_named(std::string_view name) const {
+  const auto found = classes_.find(name);
+  return found == classes_.end() ? nullptr : &found->second;
+}
+
+Symbol Vocabulary::number_of(std::string_view word) {
+  Entry& entry = words_[normal_word(word)];
+  if (entry.symbol == kNoSymbol) entry.symbol = next_++;
+  return entry.symbol;
 }
 
 }  // namespace diurna::times

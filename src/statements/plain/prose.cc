@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "statements/plain/letters.h"
+#include "text/arabic_letters.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -18,7 +18,7 @@ constexpr char32_t kArabicFullStop = 0x06D4;
 constexpr char32_t kEllipsis = 0x2026;
 
 bool is_letter(char32_t c) {
-  return text::is_alpha(c) || text::is_digit(c) || is_inside_word(c) || c == U'_';
+  return text::is_alpha(c) || text::is_digit(c) || text::is_inside_word(c) || c == U'_';
 }
 
 bool ends_sentence(char32_t mark) {
@@ -49,8 +49,8 @@ Word word_of(std::string_view text, ByteSpan block, std::size_t begin, std::size
   Word word;
   word.span = {block.begin + static_cast<std::uint32_t>(begin),
                block.begin + static_cast<std::uint32_t>(end)};
-  word.form = normal_form(form);
-  word.genitive = ends_in_genitive(form);
+  word.form = text::normal_form(form);
+  word.genitive = text::ends_in_genitive(form);
   return word;
 }
 

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "statements/plain/letters.h"
 
 namespace diurna::statements::plain {
 namespace {
@@ -20,20 +19,6 @@ std::vector<std::string> sentences_of(const std::string& text) {
   std::vector<std::string> found;
   for (const Words sentence : prose.sentences) found.emplace_back(slice(text, prose.bytes(sentence)));
   return found;
-}
-
-TEST(NormalForm, IsTheSameHoweverAWordIsTyped) {
-  EXPECT_EQ(normal_form("می‌گوید"), normal_form("میگوید"));
-  EXPECT_EQ(normal_form("كتاب"), normal_form("کتاب"));
-  EXPECT_EQ(normal_form("أكّد"), normal_form("اكد"));
-  EXPECT_EQ(normal_form("لـه"), normal_form("له"));
-  EXPECT_EQ(normal_form("گفتهٔ"), normal_form("گفته"));
-}
-
-TEST(NormalForm, TheGenitiveSignIsSeen) {
-  EXPECT_TRUE(ends_in_genitive("گفتهٔ"));
-  EXPECT_FALSE(ends_in_genitive("گفته"));
-  EXPECT_FALSE(ends_in_genitive(""));
 }
 
 TEST(Prose, WordsKeepTheirJoinersAndNumbersTheirPoints) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace diurna::statements::plain {
+namespace diurna::text {
 
 // Vowel signs, tatweel, joiners and directional marks are dropped; the Arabic and the Persian yeh and kaf,
 // the forms of alef and of heh and the hamza carriers become one letter each. Latin is left as it is.
@@ -19,4 +19,4 @@ bool is_inside_word(char32_t c);
 // The last letter that counts carries the sign of the Persian genitive (hamza above): a noun goes on.
 bool ends_in_genitive(std::string_view word);
 
-}  // namespace diurna::statements::plain
+}  // namespace diurna::text

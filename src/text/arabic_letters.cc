@@ -1,8 +1,8 @@
-#include "statements/plain/letters.h"
+#include "text/arabic_letters.h"
 
 #include "text/utf8.h"
 
-namespace diurna::statements::plain {
+namespace diurna::text {
 namespace {
 
 constexpr char32_t kHamzaAbove = 0x0654;
@@ -44,25 +44,25 @@ std::string normal_form(std::string_view word) {
   std::string form;
   form.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
-    const auto point = text::decode(word, at);
+    const auto point = decode(word, at);
     if (!point) {
       ++at;
       continue;
     }
     at += point->size;
-    if (!is_inside_word(point->value)) text::append(form, folded(point->value));
+    if (!is_inside_word(point->value)) append(form, folded(point->value));
   }
   return form;
 }
 
 bool ends_in_genitive(std::string_view word) {
   while (!word.empty()) {
-    const char32_t last = text::code_point_before(word, word.size()).value;
+    const char32_t last = code_point_before(word, word.size()).value;
     if (last == kHamzaAbove || last == kHehWithYeh) return true;
     if (!is_inside_word(last)) return false;
-    word.remove_suffix(text::code_point_before(word, word.size()).size);
+    word.remove_suffix(code_point_before(word, word.size()).size);
   }
   return false;
 }
 
-}  // namespace diurna::statements::plain
+}  // namespace diurna::text

@@ -12,7 +12,7 @@
 
 #include "diurna/status.h"
 
-namespace diurna::statements {
+namespace diurna::base {
 
 template <typename T>
 class OnDemand {
@@ -35,4 +35,4 @@ class OnDemand {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace diurna::statements
+}  // namespace diurna::base
