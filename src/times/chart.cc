@@ -78,7 +78,7 @@ bool Chart::match(const std::vector<Element>& elements, std::size_t index, std::
                   Node& node) const {
   if (index == elements.size()) {
     node.end = at;
-    return match_after(node.rule->pattern.after, at);
+    return match_after(node.rule->pattern.after, at, node);
   }
   const Element& element = elements[index];
   if (element.negative) return !takes(element, at) && match(elements, index + 1, at, node);
@@ -123,11 +123,17 @@ bool Chart::match_before(const std::vector<Element>& elements, std::uint32_t at,
   return true;
 }
 
-bool Chart::match_after(const std::vector<Element>& elements, std::uint32_t at) const {
+bool Chart::match_after(const std::vector<Element>& elements, std::uint32_t at, Node& node) const {
+  const std::size_t taken = node.captures.size();
   for (const Element& element : elements) {
     const bool stands = takes(element, at);
-    if (element.negative ? stands : !stands && !element.optional) return false;
-    if (stands && !element.negative) ++at;
+    if (element.negative ? stands : !stands && !element.optional) {
+      node.captures.resize(taken);
+      return false;
+    }
+    if (!stands || element.negative) continue;
+    if (element.type == Element::Type::kClass) node.captures.push_back({&element, &pieces_[at], nullptr});
+    ++at;
   }
   return true;
 }

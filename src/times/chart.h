@@ -51,7 +51,7 @@ class Chart {
   bool match_solid(const std::vector<Element>& elements, std::size_t index, std::uint32_t at,
                    Node& node) const;
   bool match_before(const std::vector<Element>& elements, std::uint32_t at, Node& node) const;
-  bool match_after(const std::vector<Element>& elements, std::uint32_t at) const;
+  bool match_after(const std::vector<Element>& elements, std::uint32_t at, Node& node) const;
   bool takes(const Element& element, std::uint32_t at) const;
   std::unordered_set<const Node*> wrapped() const;
   void add(Node node);

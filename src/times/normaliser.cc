@@ -411,6 +411,10 @@ class Normaliser {
   }
 
   void duration() { reading_.duration = Duration{given_.amount(0), given_.unit(1)}; }
+  void duration_and_half() {
+    duration();
+    reading_.duration->amount.number += 0.5;
+  }
   void vague() { reading_.duration = Duration{{0, true}, given_.unit(0)}; }
   void every() { reading_.value = value_of(Duration{given_.amount(0), given_.unit(1)}); }
   void every_season() { reading_.value = "XXXX-" + given_.word(0); }
@@ -465,6 +469,7 @@ const Normaliser::Verb* Normaliser::verb_named(std::string_view name) {
       {"zone", 1, 1, &Normaliser::zone},
       {"offset", 2, 2, &Normaliser::offset},
       {"duration", 2, 2, &Normaliser::duration},
+      {"and_half", 2, 2, &Normaliser::duration_and_half},
       {"vague", 1, 1, &Normaliser::vague},
       {"every", 2, 2, &Normaliser::every},
       {"every_season", 1, 1, &Normaliser::every_season},

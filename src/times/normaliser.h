@@ -20,7 +20,7 @@
 //   weekend             the one that direction or tense points to
 //   part(P) clock(H,M?) military(HHMM) half_day(AM) zone(Z) offset(SIGN,H)  of the day that is there, else of the
 //                       text's or document's
-//   duration(N,UNIT) vague(UNIT) every(N,UNIT) every_weekday(W) every_season(S)
+//   duration(N,UNIT) and_half(N,UNIT) vague(UNIT) every(N,UNIT) every_weekday(W) every_season(S)
 //    every_month(M) every_part(P)
 //   value(V)            PAST_REF, PRESENT_REF, FUTURE_REF or any value as it is
 //   mod(M)              START, MID, END, APPROX, ...

@@ -42,16 +42,34 @@ class Reader {
     return true;
   }
 
-  // "," and three digits, or "." and digits, without a blank.
+  // A sign and digits, without a blank.
   const Piece* take_glued_digits(std::string_view sign) {
-    if (at_ + 1 >= pieces_.size() || pieces_[at_].text != sign) return nullptr;
-    const Piece& digits = pieces_[at_ + 1];
-    if (!pieces_[at_].glued || !digits.glued || value_in(digits, kDigits) == nullptr) return nullptr;
-    at_ += 2;
-    return &digits;
+    return is_glued_digits() && pieces_[at_].text == sign ? take_sign_and_digits() : nullptr;
   }
 
+  // "," in English, "." where a comma stands before decimals.
+  const Piece* take_group() { return take_digits_behind(",", kDecimalSign, kGroupSign); }
+  const Piece* take_decimals() { return take_digits_behind(".", kGroupSign, kDecimalSign); }
+
  private:
+  bool is_glued_digits() const {
+    return at_ + 1 < pieces_.size() && pieces_[at_].glued && pieces_[at_ + 1].glued &&
+           value_in(pieces_[at_ + 1], kDigits) != nullptr;
+  }
+
+  const Piece* take_sign_and_digits() {
+    at_ += 2;
+    return &pieces_[at_ - 1];
+  }
+
+  // The English sign, unless the language's table gives it another meaning, or one that the table names.
+  const Piece* take_digits_behind(std::string_view sign, Symbol unless, Symbol named) {
+    if (!is_glued_digits()) return nullptr;
+    const Piece& piece = pieces_[at_];
+    const bool is_it = piece.text == sign ? value_in(piece, unless) == nullptr : value_in(piece, named) != nullptr;
+    return is_it ? take_sign_and_digits() : nullptr;
+  }
+
   const std::vector<Piece>& pieces_;
   std::uint32_t at_;
 };
@@ -85,7 +103,7 @@ std::optional<double> digits(Reader& reader) {
   if (!value) return std::nullopt;
   const std::uint32_t whole_end = reader.at();
   for (int groups = 0; groups < kMaxGroups; ++groups) {
-    const Piece* group = reader.take_glued_digits(",");
+    const Piece* group = reader.take_group();
     if (group == nullptr) break;
     if (group->text.size() != 3) {
       reader.back_to(reader.at() - 2);
@@ -93,7 +111,7 @@ std::optional<double> digits(Reader& reader) {
     }
     *value = *value * 1000 + std::stod(group->text);
   }
-  if (const Piece* decimals = reader.take_glued_digits(".")) return *value + decimals_of(decimals->text);
+  if (const Piece* decimals = reader.take_decimals()) return *value + decimals_of(decimals->text);
   if (reader.at() == whole_end) *value += fraction(reader).value_or(0);
   return value;
 }

@@ -85,7 +85,7 @@ Result<Element> parse_element(std::string_view text) {
 // The second MONTH of a pattern is MONTH2, the second <day> is <day2>.
 void number_captures(Pattern& pattern) {
   std::vector<std::string> names;
-  for (auto* elements : {&pattern.before, &pattern.inside}) {
+  for (auto* elements : {&pattern.before, &pattern.inside, &pattern.after}) {
     for (Element& element : *elements) {
       const std::string base = element.name;
       const auto earlier = std::count(names.begin(), names.end(), base);
@@ -99,7 +99,8 @@ void number_captures(Pattern& pattern) {
 bool has_capture(const Pattern& pattern, std::string_view name) {
   const auto is_it = [&](const Element& element) { return element.name == name; };
   return std::any_of(pattern.before.begin(), pattern.before.end(), is_it) ||
-         std::any_of(pattern.inside.begin(), pattern.inside.end(), is_it);
+         std::any_of(pattern.inside.begin(), pattern.inside.end(), is_it) ||
+         std::any_of(pattern.after.begin(), pattern.after.end(), is_it);
 }
 
 Result<Step> parse_step(std::string_view text, const Pattern& pattern) {

@@ -10,7 +10,7 @@
 //                  each a single piece
 // A meaning is a row of steps, each of which goes on with what the one before has made:
 //   year(YEAR) month(MONTH)      arguments: a class or <kind> of the pattern, a number, or a word
-// When a class or kind stands twice, before or within the expression, the second is MONTH2, <day2>. Steps:
+// When a class or kind stands twice, the second is MONTH2, <day2>. Steps:
 // normaliser.h. Thread-safety: plain values.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Every row of data/times/patterns.tsv against its own example.
+// Every row of the tables of patterns against its own example.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -13,6 +13,7 @@ namespace {
 const std::string kData = std::string(DIURNA_SOURCE_DIR) + "/data";
 
 struct Example {
+  std::string language;
   std::string rule;
   std::string kind;
   std::string date;
@@ -27,11 +28,14 @@ void PrintTo(const Example& example, std::ostream* out) {
 
 std::vector<Example> examples() {
   std::vector<Example> list;
-  const Result<base::Table> table = base::load_table(kData, "times/patterns.tsv", rule_columns());
-  if (!table) return list;
-  for (const base::Table::Row& row : table->rows()) {
-    const auto& cells = row.cells;
-    list.push_back({cells[0], cells[1], cells[4], cells[5], cells[6], cells[7]});
+  for (const RuleTables& tables : rule_tables()) {
+    const Result<base::Table> table = base::load_table(kData, std::string(tables.patterns), rule_columns());
+    if (!table) return {};
+    for (const base::Table::Row& row : table->rows()) {
+      const auto& cells = row.cells;
+      list.push_back(
+          {std::string(tables.language), cells[0], cells[1], cells[4], cells[5], cells[6], cells[7]});
+    }
   }
   return list;
 }
@@ -42,10 +46,13 @@ TEST_P(PatternRow, FindsWhatItsExampleSays) {
   static const Result<TimeFinder> kFinder = TimeFinder::open(kData);
   ASSERT_TRUE(kFinder) << kFinder.error().to_string();
   const Example& example = GetParam();
-  const testing::Fixture fixture = testing::paragraph(example.sentence, example.date);
+  testing::Fixture fixture = testing::paragraph(example.sentence, example.date);
+  fixture.article.blocks[0].language = example.language;
+  std::vector<doc::Analysis> analyses;
+  if (example.language == "en") analyses.push_back({"en", &fixture.tokens});
   std::string all;
   bool found = false;
-  for (const TimeExpression& time : kFinder->find(fixture.article, {{"en", &fixture.tokens}})) {
+  for (const TimeExpression& time : kFinder->find(fixture.article, analyses)) {
     const std::string text(slice(fixture.article.text, time.span));
     all += "[" + text + " = " + time.value + " by " + time.made_by.rule + "] ";
     const auto kind = kind_named(example.kind);
@@ -59,7 +66,7 @@ TEST_P(PatternRow, FindsWhatItsExampleSays) {
 }
 
 std::string name_of_row(const ::testing::TestParamInfo<Example>& row) {
-  std::string name = row.param.rule;
+  std::string name = row.param.language + "_" + row.param.rule;
   for (char& c : name) {
     if (c == '-') c = '_';
   }
@@ -68,8 +75,12 @@ std::string name_of_row(const ::testing::TestParamInfo<Example>& row) {
 
 INSTANTIATE_TEST_SUITE_P(All, PatternRow, ::testing::ValuesIn(examples()), name_of_row);
 
-TEST(Patterns, AreThere) {
-  EXPECT_GT(examples().size(), 150u);
+TEST(Patterns, OfAllLanguagesCanBeRead) {
+  for (const RuleTables& tables : rule_tables()) {
+    const Result<LanguageRules> rules = LanguageRules::load(kData, tables);
+    ASSERT_TRUE(rules) << rules.error().to_string();
+    EXPECT_GT(rules->rules.size(), 80u) << tables.language;
+  }
 }
 
 }  // namespace

@@ -107,9 +107,11 @@ TEST(TimeFinder, WithoutADateInTheTextTheNextDayFollowsTheDocument) {
               ElementsAre("noon=2025-09-21T12:00", "the next day=2025-09-22"));
 }
 
-TEST(TimeFinder, ReadsOnlyEnglishBlocks) {
-  testing::Fixture fixture = testing::paragraph("Elle est venue en 1998, mars 2019.", "2025-09-21");
-  fixture.article.blocks[0].language = "fr";
+TEST(TimeFinder, ReadsEachBlockByTheRulesOfItsLanguage) {
+  testing::Fixture fixture = testing::paragraph("Elle est venue en mars 2019, et le lendemain.", "2025-09-21");
+  fixture.article.blocks[0].language = "fr-CA";
+  EXPECT_THAT(found_in(fixture), ElementsAre("mars 2019=2019-03", "le lendemain=2025-09-22"));
+  fixture.article.blocks[0].language = "de";
   EXPECT_THAT(found_in(fixture), IsEmpty());
 }
 

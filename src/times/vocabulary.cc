@@ -12,7 +12,7 @@ constexpr std::string_view kBuiltInNames[kBuiltIns] = {
     "",          "CAPITAL",   "DIGITS",     "DAY",           "DAYTOOLARGE", "MONTHNUM", "HOUR",
     "MINUTE",    "YY",        "CLOCK",      "YEAR",          "MODERN",      "SOLARYEAR", "HIJRIYEAR",
     "TENYEAR",   "TENYY",     "ONES",       "TENS",          "SCALE",       "VAGUE",    "ORDINAL",
-    "ORDINALSUFFIX", "NUMBERJOIN", "TENSJOIN", "HALFWORD",   "VAGUEJOIN",   "CLITIC",   "FUTURECUE"};
+    "ORDINALSUFFIX", "NUMBERJOIN", "TENSJOIN", "HALFWORD",   "VAGUEJOIN", "DECIMALSIGN", "GROUPSIGN",   "CLITIC",   "FUTURECUE"};
 
 std::vector<std::string> words_of(std::string_view cell) {
   std::vector<std::string> words;

@@ -50,6 +50,8 @@ enum BuiltIn : Symbol {
   kTensJoin,
   kHalfWord,
   kVagueJoin,
+  kDecimalSign,
+  kGroupSign,
   kClitic,
   kFutureCue,
   kBuiltIns,
