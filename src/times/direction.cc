@@ -98,6 +98,7 @@ std::optional<Moment> by_tense(const std::vector<Candidate>& candidates, Date do
 std::optional<Date> last_day(const Moment& moment) {
   if (!moment.first) return std::nullopt;
   const Date first = *moment.first;
+  if (moment.last) return moment.last;
   const auto before = [](std::optional<Date> next) { return next ? plus_days(*next, -1) : std::nullopt; };
   switch (moment.precision) {
     case Precision::kCentury:

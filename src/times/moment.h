@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "times/calendar.h"
+#include "times/other_calendar.h"
 
 namespace diurna::times {
 
@@ -34,6 +35,10 @@ std::string_view name_of(Precision precision);
 struct Moment {
   Precision precision = Precision::kDay;
   std::optional<Date> first;  // first day of the stretch; none: a time of an unknown day
+  // A month or year of another calendar: its last day and its number there.
+  std::optional<Date> last;
+  CalendarSystem system = CalendarSystem::kGregorian;
+  int own_year = 0;
   std::string part;           // "MO" of a part of the day, "SU" of a season; else empty
   unsigned hour = 0;
   unsigned minute = 0;
@@ -41,7 +46,8 @@ struct Moment {
   bool fiscal = false;  // a fiscal year or a part of one
 };
 
-// "2025-09-21", "2025-W38", "2024-08", "2020-Q3", "FY2020", "199", "T21:00", ...
+// "2025-09-21", "2025-W38", "2024-08", "2020-Q3", "FY2020", "199", "T21:00", ...; a month or year of another calendar
+// as the days that it has, "2024-03-20/2024-04-19"
 std::string value_of(const Moment& moment);
 
 enum class Unit : unsigned char {

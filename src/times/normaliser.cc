@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "times/holiday.h"
 #include "times/step_arguments.h"
@@ -16,6 +17,7 @@ constexpr unsigned kSaturday = 6;
 constexpr unsigned kSunday = 7;
 // Two-digit years from here on belong to the century before that of most documents.
 constexpr int kPivotYear = 30;
+constexpr int kOwnReach = 4;  // years; every four or five of the solar calendar hold its leap day
 constexpr unsigned kLargestOffset = 14;  // hours from UTC
 
 // The first month of a season of the northern half of the earth.
@@ -147,6 +149,65 @@ class Normaliser {
     const auto date = date_of(number, month, day);
     return date ? stretch_around(*date, unit) : std::nullopt;
   }
+
+  static std::optional<Moment> stretch_in(CalendarSystem system, int year, const std::optional<DayRange>& range,
+                                          Precision precision) {
+    if (!range) return std::nullopt;
+    Moment moment;
+    moment.precision = precision;
+    moment.first = range->first;
+    moment.last = range->last;
+    moment.system = system;
+    moment.own_year = year;
+    return moment;
+  }
+
+  void year_of_calendar(CalendarSystem system) {
+    const auto number = given_.whole(0);
+    put(number ? stretch_in(system, *number, year_in(system, *number), Precision::kYear) : std::nullopt);
+  }
+
+  // Of the year of that calendar that is there, else of the one that direction or tense points to.
+  void put_in_calendar(CalendarSystem system, const OfYear& of_own_year) {
+    if (reading_.moment && reading_.moment->system == system && precision_is({Precision::kYear}))
+      return put(of_own_year(reading_.moment->own_year));
+    const auto document = document_day();
+    const auto now = document ? year_of_date(system, *document) : std::nullopt;
+    if (!now) return;
+    const int offset = *now - year_of(*document);
+    put(choose(*document, reading_.direction, context_.tense, [&](int year) {
+      const bool near = std::abs(year - year_of(*document)) <= kOwnReach;
+      return near ? of_own_year(year + offset) : std::nullopt;
+    }));
+  }
+
+  void month_of_calendar(CalendarSystem system) {
+    const unsigned number = given_.field(0);
+    put_in_calendar(system, [=](int year) {
+      return stretch_in(system, year, month_in(system, year, number), Precision::kMonth);
+    });
+  }
+
+  void date_of_calendar(CalendarSystem system) {
+    const unsigned month_number = given_.field(0);
+    const unsigned day_number = given_.field(1);
+    put_in_calendar(system, [=](int year) {
+      const auto day = day_in(system, year, month_number, day_number);
+      return day ? stretch_around(*day, Unit::kDay) : std::nullopt;
+    });
+  }
+
+  // "summer 1400": the Gregorian year that has most of it.
+  void solar_era() {
+    const auto range = year_in(CalendarSystem::kSolar, given_.whole(0).value_or(0));
+    put(range ? stretch_around(range->first, Unit::kYear) : std::nullopt);
+  }
+  void solar_year() { year_of_calendar(CalendarSystem::kSolar); }
+  void solar_month() { month_of_calendar(CalendarSystem::kSolar); }
+  void solar_date() { date_of_calendar(CalendarSystem::kSolar); }
+  void lunar_year() { year_of_calendar(CalendarSystem::kLunar); }
+  void lunar_month() { month_of_calendar(CalendarSystem::kLunar); }
+  void lunar_date() { date_of_calendar(CalendarSystem::kLunar); }
 
   void month() {
     const unsigned number = given_.field(0);
@@ -446,6 +507,13 @@ const Normaliser::Verb* Normaliser::verb_named(std::string_view name) {
       {"month", 1, 1, &Normaliser::month},
       {"date", 2, 2, &Normaliser::date},
       {"day", 1, 1, &Normaliser::day},
+      {"solar_era", 1, 1, &Normaliser::solar_era},
+      {"solar_year", 1, 1, &Normaliser::solar_year},
+      {"solar_month", 1, 1, &Normaliser::solar_month},
+      {"solar_date", 2, 2, &Normaliser::solar_date},
+      {"lunar_year", 1, 1, &Normaliser::lunar_year},
+      {"lunar_month", 1, 1, &Normaliser::lunar_month},
+      {"lunar_date", 2, 2, &Normaliser::lunar_date},
       {"season", 1, 1, &Normaliser::season},
       {"quarter", 1, 1, &Normaliser::quarter},
       {"half", 1, 1, &Normaliser::half},

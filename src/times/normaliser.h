@@ -9,6 +9,9 @@
 //   month(M) date(M,D) day(D) season(S) quarter(Q) half(H) weekday(W) holiday(H)
 //                       in the year (month, week) that is there; else the one that direction or tense
 //                       of the clause points to, seen from the document's day
+//   solar_era(Y)        the Gregorian year in which that solar year begins
+//   solar_year(Y) solar_month(M) solar_date(M,D) lunar_year(Y) lunar_month(M) lunar_date(M,D)
+//                       the same in the calendars of Iran and Afghanistan and of the moon (other_calendar.h)
 //   month_after(M) weekday_after(W)   the first one behind the moment that is there
 //   iso_week(N)         of the year that is there, else of the document's
 //   fiscal              the year is one of a budget, whatever days it has

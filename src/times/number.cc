@@ -211,7 +211,7 @@ std::optional<Numeral> ordinal_at(const std::vector<Piece>& pieces, std::uint32_
   double value = 0;
   if (const auto tens = reader.take(kTens)) {
     value = *tens;
-    if (!reader.take_sign("-")) return std::nullopt;
+    if (!reader.take_word(kTensJoin) && !reader.take_sign("-")) return std::nullopt;
   }
   const auto last = reader.take(kOrdinal);
   if (!last || (value > 0 && *last > 9)) return std::nullopt;

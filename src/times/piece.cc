@@ -109,8 +109,8 @@ class Cutter {
         continue;
       }
       const std::uint32_t end = end_of_run(at, range.end);
-      if (!(inside && kind != Kind::kSign)) ++token_;
-      const bool begins = !(inside && kind != Kind::kSign);
+      const bool begins = !inside || kind == Kind::kSign || value_in(out_.back(), kClitic) != nullptr;
+      if (begins) ++token_;
       if (!begins && !out_.empty()) out_.back().ends_token = false;
       const std::size_t before = out_.size();
       add_word({at, end}, glued);
