@@ -58,8 +58,8 @@ class Chart {
 
   const std::vector<Piece>& pieces_;
   const std::vector<Rule>& rules_;
-  std::deque<Node> nodes_;                    // never move
-  std::vector<std::vector<const Node*>> at_;  // by first piece, in order of finding
+  std::deque<Node> nodes_;                           // never move
+  std::vector<std::vector<const Node*>> at_;         // by first piece, in order of finding
   std::vector<std::vector<std::uint32_t>> symbols_;  // where each word and class stands
   std::vector<std::vector<std::uint32_t>> kinds_;    // where each kind begins
 };

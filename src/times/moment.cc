@@ -125,7 +125,8 @@ std::string_view name_of(Precision precision) {
 std::string value_of(const Moment& moment) {
   const std::string time = time_value(moment);
   if (!moment.first) return time;
-  if (moment.last && moment.precision < Precision::kDay) return iso_date(*moment.first) + "/" + iso_date(*moment.last);
+  if (moment.last && moment.precision < Precision::kDay)
+    return iso_date(*moment.first) + "/" + iso_date(*moment.last);
   return (moment.fiscal ? "FY" : "") + date_value(moment, *moment.first) + time;
 }
 

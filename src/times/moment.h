@@ -39,15 +39,15 @@ struct Moment {
   std::optional<Date> last;
   CalendarSystem system = CalendarSystem::kGregorian;
   int own_year = 0;
-  std::string part;           // "MO" of a part of the day, "SU" of a season; else empty
+  std::string part;  // "MO" of a part of the day, "SU" of a season; else empty
   unsigned hour = 0;
   unsigned minute = 0;
   std::string zone;     // "Z", "+08:00"; empty: not named
   bool fiscal = false;  // a fiscal year or a part of one
 };
 
-// "2025-09-21", "2025-W38", "2024-08", "2020-Q3", "FY2020", "199", "T21:00", ...; a month or year of another calendar
-// as the days that it has, "2024-03-20/2024-04-19"
+// "2025-09-21", "2025-W38", "2024-08", "2020-Q3", "FY2020", "199", "T21:00", ...; a month or year of another
+// calendar as the days that it has, "2024-03-20/2024-04-19"
 std::string value_of(const Moment& moment);
 
 enum class Unit : unsigned char {

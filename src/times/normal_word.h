@@ -1,5 +1,5 @@
-// One form for each word, however it was typed: lower case, plain apostrophes and dashes, digits of all scripts
-// as 0 to 9, Arabic letters as text/arabic_letters.h has them.
+// One form for each word, however it was typed: lower case, plain apostrophes and dashes, digits of all
+// scripts as 0 to 9, Arabic letters as text/arabic_letters.h has them.
 //
 // Thread-safety: pure functions.
 #pragma once

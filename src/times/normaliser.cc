@@ -17,7 +17,7 @@ constexpr unsigned kSaturday = 6;
 constexpr unsigned kSunday = 7;
 // Two-digit years from here on belong to the century before that of most documents.
 constexpr int kPivotYear = 30;
-constexpr int kOwnReach = 4;  // years; every four or five of the solar calendar hold its leap day
+constexpr int kOwnReach = 4;             // years; every four or five of the solar calendar hold its leap day
 constexpr unsigned kLargestOffset = 14;  // hours from UTC
 
 // The first month of a season of the northern half of the earth.
@@ -150,8 +150,8 @@ class Normaliser {
     return date ? stretch_around(*date, unit) : std::nullopt;
   }
 
-  static std::optional<Moment> stretch_in(CalendarSystem system, int year, const std::optional<DayRange>& range,
-                                          Precision precision) {
+  static std::optional<Moment> stretch_in(CalendarSystem system, int year,
+                                          const std::optional<DayRange>& range, Precision precision) {
     if (!range) return std::nullopt;
     Moment moment;
     moment.precision = precision;

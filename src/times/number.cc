@@ -66,7 +66,8 @@ class Reader {
   const Piece* take_digits_behind(std::string_view sign, Symbol unless, Symbol named) {
     if (!is_glued_digits()) return nullptr;
     const Piece& piece = pieces_[at_];
-    const bool is_it = piece.text == sign ? value_in(piece, unless) == nullptr : value_in(piece, named) != nullptr;
+    const bool is_it =
+        piece.text == sign ? value_in(piece, unless) == nullptr : value_in(piece, named) != nullptr;
     return is_it ? take_sign_and_digits() : nullptr;
   }
 

@@ -1,8 +1,8 @@
 // Numbers in digits and words: "1,000", "2.5", "5 1/2", "twenty-five", "two and a half", "21st".
 //
-// Words are told by their classes: ONES (any number up to 19, and round ones of their own word), TENS, SCALE (what
-// the number before it is multiplied by), NUMBERJOIN and TENSJOIN between them, HALFWORD, VAGUE, ORDINAL.
-// Thread-safety: free functions without state.
+// Words are told by their classes: ONES (any number up to 19, and round ones of their own word), TENS, SCALE
+// (what the number before it is multiplied by), NUMBERJOIN and TENSJOIN between them, HALFWORD, VAGUE,
+// ORDINAL. Thread-safety: free functions without state.
 #pragma once
 
 #include <optional>

@@ -8,7 +8,7 @@ namespace diurna::times {
 namespace {
 
 std::vector<Piece> pieces_of(const std::string& text) {
-  static const Result<Vocabulary> kVocabulary = 
+  static const Result<Vocabulary> kVocabulary =
       Vocabulary::load(std::string(DIURNA_SOURCE_DIR) + "/data", "times/words.tsv");
   const testing::Fixture fixture = testing::paragraph(text, "");
   return cut(text, fixture.tokens, {0, fixture.tokens.size()}, kVocabulary.value());

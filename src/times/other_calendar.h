@@ -1,4 +1,5 @@
-// Dates of the Solar Hijri calendar (Iran, Afghanistan) and of the lunar one, as dates of the Gregorian calendar.
+// Dates of the Solar Hijri calendar (Iran, Afghanistan) and of the lunar one, as dates of the Gregorian
+// calendar.
 //
 // By ICU's calendars "persian" and "islamic-umalqura". Lunar months begin when somebody sees the moon: what a
 // country counted may be a day earlier or later. Thread-safety: free functions without state.

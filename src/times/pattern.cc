@@ -16,18 +16,17 @@ struct KindEntry {
 
 // In the order of the enumeration.
 constexpr KindEntry kKindTable[kKindCount] = {
-    {"number", false, Timex::kDate},     {"ordinal", false, Timex::kDate},
-    {"bare_year", false, Timex::kDate},  {"bare_month", false, Timex::kDate},
-    {"bare_clock", false, Timex::kTime}, {"name", false, Timex::kDate},
-    {"century", true, Timex::kDate},
-    {"decade", true, Timex::kDate},      {"year", true, Timex::kDate},
-    {"half", true, Timex::kDate},        {"season", true, Timex::kDate},
-    {"quarter", true, Timex::kDate},     {"month", true, Timex::kDate},
-    {"week", true, Timex::kDate},        {"weekend", true, Timex::kDate},
-    {"day", true, Timex::kDate},         {"holiday", true, Timex::kDate},
-    {"part", true, Timex::kTime},        {"clock", true, Timex::kTime},
-    {"reference", true, Timex::kDate},   {"duration", true, Timex::kDuration},
-    {"set", true, Timex::kSet},
+    {"number", false, Timex::kDate},      {"ordinal", false, Timex::kDate},
+    {"bare_year", false, Timex::kDate},   {"bare_month", false, Timex::kDate},
+    {"bare_clock", false, Timex::kTime},  {"name", false, Timex::kDate},
+    {"century", true, Timex::kDate},      {"decade", true, Timex::kDate},
+    {"year", true, Timex::kDate},         {"half", true, Timex::kDate},
+    {"season", true, Timex::kDate},       {"quarter", true, Timex::kDate},
+    {"month", true, Timex::kDate},        {"week", true, Timex::kDate},
+    {"weekend", true, Timex::kDate},      {"day", true, Timex::kDate},
+    {"holiday", true, Timex::kDate},      {"part", true, Timex::kTime},
+    {"clock", true, Timex::kTime},        {"reference", true, Timex::kDate},
+    {"duration", true, Timex::kDuration}, {"set", true, Timex::kSet},
 };
 
 Status bad(std::string message) {

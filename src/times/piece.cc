@@ -97,7 +97,7 @@ class Cutter {
   }
 
   void cut_stretch(ByteSpan range) {
-    bool glued = false;  // to a piece
+    bool glued = false;   // to a piece
     bool inside = false;  // behind a letter or digit without a blank
     for (std::uint32_t at = range.begin; at < range.end;) {
       const text::CodePoint first = text::code_point_at(text_, at);
@@ -170,7 +170,7 @@ class Cutter {
       std::string word = normal_word(slice(text_, rest));
       const std::string& article = entry->classes[0].value;
       if (vocabulary_.find(word) == nullptr && word.starts_with(clitic)) word = article + word;
-      if (vocabulary_.find(word) == nullptr) continue;
+      if (vocabulary_.find(word) == nullptr && vocabulary_.class_by_beginning(word) == nullptr) continue;
       out_.pop_back();
       for (const ByteSpan part : cut_off) {
         add(part, glued);
@@ -205,6 +205,8 @@ class Cutter {
       for (const WordClass& found : entry->classes) {
         if (found.spelling == Spelling::kAny || piece.capital) piece.classes.push_back(found);
       }
+    } else if (const WordClass* begun = vocabulary_.class_by_beginning(piece.text)) {
+      piece.classes.push_back(*begun);
     }
   }
 
@@ -229,7 +231,8 @@ std::size_t length_of_row(const std::vector<Piece>& pieces, std::size_t at, cons
   return 1;
 }
 
-Piece joined(const std::vector<Piece>& pieces, std::size_t at, std::size_t count, const Vocabulary& vocabulary) {
+Piece joined(const std::vector<Piece>& pieces, std::size_t at, std::size_t count,
+             const Vocabulary& vocabulary) {
   Piece whole = pieces[at];
   for (std::size_t i = at + 1; i < at + count; ++i) whole.text += " " + pieces[i].text;
   whole.span.end = pieces[at + count - 1].span.end;

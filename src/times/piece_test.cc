@@ -10,7 +10,7 @@ namespace diurna::times {
 namespace {
 
 const Vocabulary& vocabulary() {
-  static const Result<Vocabulary> kLoaded = 
+  static const Result<Vocabulary> kLoaded =
       Vocabulary::load(std::string(DIURNA_SOURCE_DIR) + "/data", "times/words.tsv");
   return kLoaded.value();
 }

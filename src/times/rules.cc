@@ -67,7 +67,8 @@ Result<Rule> read_rule(const base::Table& table, const base::Table::Row& row, Vo
 
 }  // namespace
 
-Result<std::vector<Rule>> load_rules(const std::string& folder, const std::string& name, Vocabulary& vocabulary) {
+Result<std::vector<Rule>> load_rules(const std::string& folder, const std::string& name,
+                                     Vocabulary& vocabulary) {
   Result<base::Table> table = base::load_table(folder, name, rule_columns());
   if (!table) return table.error();
   std::vector<Rule> rules;

@@ -32,6 +32,7 @@ inline const std::vector<std::string>& rule_columns() {
 
 // Errors: kBadData, kNotFound, kUnreadable.
 // `table`: "times/patterns_fr.tsv". The words that the rules name get numbers in `vocabulary`.
-Result<std::vector<Rule>> load_rules(const std::string& folder, const std::string& table, Vocabulary& vocabulary);
+Result<std::vector<Rule>> load_rules(const std::string& folder, const std::string& table,
+                                     Vocabulary& vocabulary);
 
 }  // namespace diurna::times

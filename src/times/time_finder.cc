@@ -45,8 +45,9 @@ TokenSpan tokens_in(const doc::Tokens& tokens, ByteSpan bytes) {
 }
 
 const doc::Tokens* tokens_of(const std::vector<doc::Analysis>& analyses, std::string_view language) {
-  const auto found = std::find_if(analyses.begin(), analyses.end(),
-                                  [&](const doc::Analysis& analysis) { return analysis.language == language; });
+  const auto found = std::find_if(analyses.begin(), analyses.end(), [&](const doc::Analysis& analysis) {
+    return analysis.language == language;
+  });
   return found == analyses.end() ? nullptr : found->tokens;
 }
 
@@ -112,7 +113,8 @@ class Reader {
     TokenSpan sentence = expression;
     const bool known = tokens_->sentence_start.size() >= range_.end;
     const auto starts = [&](std::uint32_t i) { return known && tokens_->sentence_start[i] != 0; };
-    while (sentence.begin > range_.begin && expression.begin - sentence.begin < kReach && !starts(sentence.begin))
+    while (sentence.begin > range_.begin && expression.begin - sentence.begin < kReach &&
+           !starts(sentence.begin))
       --sentence.begin;
     while (sentence.end < range_.end && sentence.end - expression.end < kReach && !starts(sentence.end))
       ++sentence.end;
@@ -158,7 +160,9 @@ class Reader {
            tokens_->entity_label[span.begin] == "PERSON"_id;
   }
 
+  // "On Tuesday, in the night from Monday": the day that a sentence names counts, not that of its hours.
   void remember(Moment moment, bool narrative) {
+    if (moment.precision > Precision::kDay && context_.same_sentence) return;
     if (moment.precision > Precision::kDay) moment.precision = Precision::kDay;
     moment.part.clear();
     moment.zone.clear();

@@ -1,9 +1,10 @@
-// Time expressions, found and normalised as TIMEX3 (ISO-TimeML 1.2.1): English, French, Spanish, Persian, Arabic.
+// Time expressions, found and normalised as TIMEX3 (ISO-TimeML 1.2.1): English, French, Spanish, Persian,
+// Arabic.
 //
 // Rules and words are data (data/times); those of languages besides English are loaded when an article first
-// needs them. What is relative is seen from the day on which the article, or the embedded post, appeared; "two
-// days later" from the date that the text named before. Without such a day the expression is kept and its value
-// is empty. Thread-safety: a const TimeFinder may be used by many threads at once.
+// needs them. What is relative is seen from the day on which the article, or the embedded post, appeared;
+// "two days later" from the date that the text named before. Without such a day the expression is kept and
+// its value is empty. Thread-safety: a const TimeFinder may be used by many threads at once.
 #pragma once
 
 #include <map>
@@ -21,13 +22,13 @@ namespace diurna::times {
 
 class TimeFinder {
  public:
-  // `data_folder`: empty for the tables that are compiled in. Errors, of the English tables: kBadData, kNotFound,
-  // kUnreadable. A language whose tables cannot be read has no expressions.
+  // `data_folder`: empty for the tables that are compiled in. Errors, of the English tables: kBadData,
+  // kNotFound, kUnreadable. A language whose tables cannot be read has no expressions.
   static Result<TimeFinder> open(const std::string& data_folder);
 
   // The expressions in the blocks of known languages, and the dates of posts' signatures; in text order, not
-  // overlapping. Ids are left empty. English is read from its tokens alone; in other languages `analyses` tell
-  // the tense.
+  // overlapping. Ids are left empty. English is read from its tokens alone; in other languages `analyses`
+  // tell the tense.
   std::vector<TimeExpression> find(const Article& article, const std::vector<doc::Analysis>& analyses) const;
 
  private:

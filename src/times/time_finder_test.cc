@@ -108,7 +108,8 @@ TEST(TimeFinder, WithoutADateInTheTextTheNextDayFollowsTheDocument) {
 }
 
 TEST(TimeFinder, ReadsEachBlockByTheRulesOfItsLanguage) {
-  testing::Fixture fixture = testing::paragraph("Elle est venue en mars 2019, et le lendemain.", "2025-09-21");
+  testing::Fixture fixture =
+      testing::paragraph("Elle est venue en mars 2019, et le lendemain.", "2025-09-21");
   fixture.article.blocks[0].language = "fr-CA";
   EXPECT_THAT(found_in(fixture), ElementsAre("mars 2019=2019-03", "le lendemain=2025-09-22"));
   fixture.article.blocks[0].language = "de";

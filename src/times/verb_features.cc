@@ -9,13 +9,14 @@ namespace {
 // How far a verb may be from what it dates; a limit keeps the time linear in long sentences.
 constexpr std::uint32_t kReach = 40;
 
+// The clause around an expression, as far as words tell.
 class Window {
  public:
   Window(const std::vector<Piece>& pieces, std::uint32_t begin, std::uint32_t end) : pieces_(pieces) {
     first_ = begin;
-    while (first_ > 0 && begin - first_ < kReach && same_sentence(first_ - 1, begin)) --first_;
+    while (first_ > 0 && begin - first_ < kReach && is_inside(first_ - 1, begin)) --first_;
     last_ = end;
-    while (last_ < pieces_.size() && last_ - end < kReach && same_sentence(last_, begin)) ++last_;
+    while (last_ < pieces_.size() && last_ - end < kReach && is_inside(last_, begin)) ++last_;
   }
 
   std::uint32_t first() const { return first_; }
@@ -23,8 +24,10 @@ class Window {
   ByteSpan bytes() const { return {pieces_[first_].span.begin, pieces_[last_ - 1].span.end}; }
 
  private:
-  bool same_sentence(std::uint32_t a, std::uint32_t b) const {
-    return pieces_[a].sentence == pieces_[b].sentence;
+  // In the same sentence, and no word ("that") that begins another clause.
+  bool is_inside(std::uint32_t at, std::uint32_t expression) const {
+    return pieces_[at].sentence == pieces_[expression].sentence &&
+           value_in(pieces_[at], kClauseStart) == nullptr;
   }
 
   const std::vector<Piece>& pieces_;
@@ -47,7 +50,7 @@ bool has(std::string_view features, std::string_view feature) {
   return features.find(feature) != std::string_view::npos;
 }
 
-// "a été ouvert", "ha llegado": a present auxiliary and a participle make a past.
+// French and Spanish have one: a present auxiliary and a participle make a past.
 bool is_perfect(const doc::Tokens& tokens, std::uint32_t auxiliary) {
   constexpr std::uint32_t kBehind = 4;
   const std::uint32_t end = std::min(tokens.size(), auxiliary + 1 + kBehind);

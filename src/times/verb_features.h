@@ -11,8 +11,8 @@
 
 namespace diurna::times {
 
-// `begin` to `end` are the pieces of the expression. `tokens`: what a pipeline made of the text, with universal
-// features; null, or without tokens there: words of class FUTURECUE decide alone.
+// `begin` to `end` are the pieces of the expression. `tokens`: what a pipeline made of the text, with
+// universal features; null, or without tokens there: words of class FUTURECUE decide alone.
 Tense tense_near(const std::vector<Piece>& pieces, std::uint32_t begin, std::uint32_t end,
                  const doc::Tokens* tokens);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
 #include "times/normal_word.h"
 
 namespace diurna::times {
@@ -9,10 +10,12 @@ namespace {
 
 // In the order of the enumeration.
 constexpr std::string_view kBuiltInNames[kBuiltIns] = {
-    "",          "CAPITAL",   "DIGITS",     "DAY",           "DAYTOOLARGE", "MONTHNUM", "HOUR",
-    "MINUTE",    "YY",        "CLOCK",      "YEAR",          "MODERN",      "SOLARYEAR", "HIJRIYEAR",
-    "TENYEAR",   "TENYY",     "ONES",       "TENS",          "SCALE",       "VAGUE",    "ORDINAL",
-    "ORDINALSUFFIX", "NUMBERJOIN", "TENSJOIN", "HALFWORD",   "VAGUEJOIN", "DECIMALSIGN", "GROUPSIGN",   "CLITIC",   "FUTURECUE"};
+    "",          "CAPITAL",   "DIGITS",      "DAY",           "DAYTOOLARGE", "MONTHNUM",
+    "HOUR",      "MINUTE",    "YY",          "CLOCK",         "YEAR",        "MODERN",
+    "SOLARYEAR", "HIJRIYEAR", "TENYEAR",     "TENYY",         "ONES",        "TENS",
+    "SCALE",     "VAGUE",     "ORDINAL",     "ORDINALSUFFIX", "NUMBERJOIN",  "TENSJOIN",
+    "HALFWORD",  "VAGUEJOIN", "DECIMALSIGN", "GROUPSIGN",     "CLITIC",      "FUTURECUE",
+    "CLAUSE"};
 
 std::vector<std::string> words_of(std::string_view cell) {
   std::vector<std::string> words;
@@ -44,6 +47,10 @@ std::string Vocabulary::add(const std::vector<std::string>& cells) {
   const auto [name, is_new] = classes_.try_emplace(cells[1], next_);
   if (is_new) ++next_;
   has_clitics_ |= name->second == kClitic;
+  if (words.size() == 1 && words.front().ends_with('*')) {
+    beginnings_.push_back({words.front().substr(0, words.front().size() - 1), {name->second, cells[2]}});
+    return {};
+  }
   words_[joined(words)].classes.push_back(
       {name->second, cells[2], spelling.empty() ? Spelling::kAny : Spelling::kCapital});
   if (words.size() == 1) return {};
@@ -72,6 +79,15 @@ Result<Vocabulary> Vocabulary::load(const std::string& folder, const std::string
 const Vocabulary::Entry* Vocabulary::find(std::string_view word) const {
   const auto found = words_.find(word);
   return found == words_.end() ? nullptr : &found->second;
+}
+
+const WordClass* Vocabulary::class_by_beginning(std::string_view word) const {
+  constexpr std::size_t kMore = 3;  // letters
+  for (const auto& [beginning, its_class] : beginnings_) {
+    if (word.starts_with(beginning) && text::count_code_points(word.substr(beginning.size())) >= kMore)
+      return &its_class;
+  }
+  return nullptr;
 }
 
 const Symbol* Vocabulary::class_named(std::string_view name) const {

@@ -3,13 +3,16 @@
 // A word may be in several classes, with a value in each: "second" is an ORDINAL of value 2 and a UNIT of
 // value "second". Patterns name classes in capitals. Classes of bare digits are not in the table; they
 // are computed (see piece.h). A row may hold several words, cut as a text is ("fin de semana"); they are
-// one piece wherever they stand together. Words that patterns name, and classes, have numbers, so that a
-// text is compared with all patterns without comparing strings. Thread-safety: const after loading.
+// one piece wherever they stand together. A row that ends in "*" speaks of all words that begin so, have at
+// least three letters more, and are in no row of their own. Words that patterns name, and classes, have
+// numbers, so that a text is compared with all patterns without comparing strings. Thread-safety: const after
+// loading.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/table.h"
@@ -20,8 +23,8 @@ namespace diurna::times {
 // The number of a word or class; 0: of none.
 using Symbol = std::uint32_t;
 
-// Classes that are known without a table. CAPITAL is that of every piece that begins with a capital letter; it
-// has no value, and no pattern begins with it. Those up to TENYY are computed from digits. The others are
+// Classes that are known without a table. CAPITAL is that of every piece that begins with a capital letter;
+// it has no value, and no pattern begins with it. Those up to TENYY are computed from digits. The others are
 // named here because numbers are read from them.
 enum BuiltIn : Symbol {
   kNoSymbol,
@@ -54,6 +57,7 @@ enum BuiltIn : Symbol {
   kGroupSign,
   kClitic,
   kFutureCue,
+  kClauseStart,
   kBuiltIns,
 };
 
@@ -80,6 +84,8 @@ class Vocabulary {
 
   // What is known of a word in normal form (piece.h); null: nothing.
   const Entry* find(std::string_view word) const;
+  // The class of a word that is in no row, by how it begins; null: none.
+  const WordClass* class_by_beginning(std::string_view word) const;
   // Null: no such class.
   const Symbol* class_named(std::string_view name) const;
   // The number of a word that a pattern names; to be called before any text is read.
@@ -102,6 +108,7 @@ class Vocabulary {
 
   Map<Entry> words_;
   Map<Symbol> classes_;
+  std::vector<std::pair<std::string, WordClass>> beginnings_;
   Symbol next_ = kBuiltIns;
   bool has_clitics_ = false;
   bool has_rows_of_words_ = false;
