@@ -39,6 +39,7 @@ struct Costs {
   double analyse = 0;
   double times = 0;
   double statements = 0;
+  std::uint64_t documents = 0;
   std::uint64_t tokens = 0;
   std::uint64_t found = 0;
 };
@@ -74,6 +75,7 @@ void add(const Stages& stages, nlp::Pipeline::Workspace& workspace, const std::s
   costs.times += clock.lap();
   costs.found += stages.statements.extract(*article, {{"en", &tokens}}, times).size();
   costs.statements += clock.lap();
+  ++costs.documents;
   costs.tokens += tokens.size();
 }
 
@@ -91,6 +93,7 @@ void print_pass(const Costs& costs) {
          {"analyse", costs.analyse},
          {"times", costs.times},
          {"statements", costs.statements},
+         {"documents", costs.documents},
          {"tokens", costs.tokens},
          {"found", costs.found}});
 }

@@ -92,7 +92,8 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
                       return romance::Extractor::load(data_folder, language);
                     }));
   }
-  base::OnDemand<plain::PlainExtractor> plain([data_folder] { return plain::PlainExtractor::load(data_folder); });
+  base::OnDemand<plain::PlainExtractor> plain(
+      [data_folder] { return plain::PlainExtractor::load(data_folder); });
   // A caller's own tables are checked at once; those that are compiled in are held by the tests.
   if (!data_folder.empty()) {
     for (const auto& [language, extractor] : romance) {

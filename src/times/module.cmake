@@ -4,5 +4,5 @@ diurna_module(times TIER 3
           tense.cc verb_features.cc direction.cc reading.cc step_arguments.cc normaliser.cc language_rules.cc
           time_finder.cc
   TESTS calendar_test.cc other_calendar_test.cc holiday_test.cc moment_test.cc piece_test.cc number_test.cc pattern_test.cc
-        direction_test.cc tense_test.cc reading_test.cc patterns_test.cc time_finder_test.cc
+        direction_test.cc tense_test.cc verb_features_test.cc reading_test.cc patterns_test.cc time_finder_test.cc
   LINK ICU::i18n ICU::uc fmt::fmt)

@@ -71,5 +71,43 @@ TEST(Piece, ClassesOfDigits) {
   EXPECT_TRUE(pieces[4].classes.empty());
 }
 
+std::vector<std::string> words_of(const std::string& text, const std::string& language) {
+  static const std::string kData = std::string(DIURNA_SOURCE_DIR) + "/data";
+  const Result<Vocabulary> words = Vocabulary::load(kData, "times/words_" + language + ".tsv");
+  std::vector<std::string> texts;
+  for (const Piece& piece : cut_words(text, {0, static_cast<std::uint32_t>(text.size())}, words.value())) {
+    texts.emplace_back(slice(text, piece.span));
+  }
+  return texts;
+}
+
+TEST(Piece, RowsOfSeveralWordsAreOnePiece) {
+  EXPECT_THAT(words_of("l'après-midi du week-end", "fr"),
+              ::testing::ElementsAre("l", "'", "après-midi", "du", "week-end"));
+}
+
+TEST(Piece, ParticlesComeOffTheFrontOfArabicWords) {
+  EXPECT_THAT(words_of("وفي للأسبوع و2016 وزير", "ar"),
+              ::testing::ElementsAre("و", "في", "ل", "لأسبوع", "و", "2016", "وزير"));
+}
+
+TEST(Piece, DigitsOfAllScriptsAreDigits) {
+  const std::string text = "۱۴۰۳ ١٤٠٣";
+  const Vocabulary none;
+  for (const Piece& piece : cut_words(text, {0, static_cast<std::uint32_t>(text.size())}, none)) {
+    EXPECT_EQ(piece.text, "1403");
+    EXPECT_NE(value_in(piece, kSolarYear), nullptr);
+  }
+}
+
+TEST(Piece, SentencesEndAtMarks) {
+  const std::string text = "À 18.30. Oui ! Non";
+  const Vocabulary none;
+  const std::vector<Piece> pieces = cut_words(text, {0, static_cast<std::uint32_t>(text.size())}, none);
+  EXPECT_EQ(pieces.front().sentence, 0u);
+  EXPECT_EQ(pieces[3].sentence, 0u);
+  EXPECT_EQ(pieces.back().sentence, 2u);
+}
+
 }  // namespace
 }  // namespace diurna::times

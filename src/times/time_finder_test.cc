@@ -132,6 +132,13 @@ TEST(TimeFinder, APostHasItsOwnDateAndItsSignatureIsOne) {
   EXPECT_EQ(times[1].made_by.rule, "post-signature");
 }
 
+TEST(TimeFinder, ALongRowOfNumbersIsManyNumbers) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "1,000,000, twenty million million years, ";
+  const testing::Fixture fixture = testing::paragraph(text, "2025-09-21");
+  EXPECT_EQ(finder().find(fixture.article, {{"en", &fixture.tokens}}).size(), 2000u);
+}
+
 TEST(TimeFinder, SurvivesTokensThatAreNotThere) {
   testing::Fixture fixture = testing::paragraph("", "2025-09-21");
   EXPECT_THAT(found_in(fixture), IsEmpty());
