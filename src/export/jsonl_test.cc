@@ -43,7 +43,7 @@ TEST(Jsonl, WritesTheDocumentThenStatementsThenTimes) {
       R"({"type":"time","id":"t:2","document":"d:00112233445566778899aabbccddeeff","start":85,"end":92,)"
       R"("text":"Tuesday","bytes":[[90,97]],"timex":"DATE","value":"2025-03-04","mod":null,)"
       R"("anchor":"document date","precision":"day",)"
-      R"("made_by":{"stage":"times","rule":"weekday","model":""}})");
+      R"("made_by":{"stage":"times","rule":"weekday","model":""},"why_null":{}})");
 }
 
 TEST(Jsonl, WritesEveryFieldOfAStatementInOrder) {
