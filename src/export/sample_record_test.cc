@@ -164,7 +164,8 @@ Sample sample() {
        "",
        "text",
        "week",
-       {"times", "duration", ""}},
+       {"times", "duration", ""},
+       {}},
       {"t:2",
        span_of(text.text, "Tuesday"),
        Timex::kDate,
@@ -172,7 +173,8 @@ Sample sample() {
        "",
        "document date",
        "day",
-       {"times", "weekday", ""}},
+       {"times", "weekday", ""},
+       {}},
       {"t:3",
        span_of(text.text, "March 4, 2025"),
        Timex::kDate,
@@ -180,8 +182,9 @@ Sample sample() {
        "",
        "text",
        "day",
-       {"times", "calendar-date", ""}},
-      {"t:4", span_of(text.text, "4.1"), Timex::kDate, "", "", "", "", {"times", "unresolved", ""}},
+       {"times", "calendar-date", ""},
+       {}},
+      {"t:4", span_of(text.text, "4.1"), Timex::kDate, "", "", "", "", {"times", "unresolved", ""}, {}},
   };
   return made;
 }
