@@ -53,7 +53,7 @@ packages-tests: ## the same, and those that the tests need
 	@tools/setup packages --tests
 
 .PHONY: models
-models: packages ## fetch the model weights into var/models
+models: packages ## fetch the model weights and make the tables of the gazetteer, into var/models
 	@tools/setup models
 
 .PHONY: sources

@@ -25,7 +25,9 @@ constexpr std::string_view kHelp =
     "folder or\n"
     "wheel, into one file that is mapped into memory; nothing in the pipeline is executed. A pipeline with a "
     "part\n"
-    "that cannot be run is refused with the name of the part.\n"
+    "that cannot be run is refused with the name of the part. The folder that tools/setup makes of the "
+    "gazetteer\n"
+    "becomes the model places.\n"
     "\n"
     "  --models DIR   the folder of the models (see diurna --help)\n"
     "  --name NAME    what to call the model; without it, its own name (\"en-core-web-sm\")\n";
@@ -41,7 +43,20 @@ std::string line_of(const ModelInfo& model) {
                      static_cast<double>(model.bytes) / 1e6, model.path);
 }
 
+// The gazetteer: each source with its version, licence and number of rows.
+std::string account_of_sources(const ModelInfo& model) {
+  std::string account = fmt::format("name        {}\nfile        {}\nbytes       {}\nsources\n", model.name,
+                                    model.path, model.bytes);
+  for (const ModelSource& source : model.sources) {
+    account += fmt::format("  {:<14} {:<14} {:>8} rows  {}\n", source.name, source.version, source.rows,
+                           source.licence);
+    if (!source.sha256.empty()) account += fmt::format("  {:<14} SHA-256 {}\n", "", source.sha256);
+  }
+  return account;
+}
+
 std::string account_of(const ModelInfo& model) {
+  if (!model.sources.empty()) return account_of_sources(model);
   const auto or_none = [](const std::string& text) { return text.empty() ? "not named" : text; };
   return fmt::format(
       "name        {}\nversion     {}\nlanguage    {}\ncomponents  {}\nlicence     {}\nspaCy       {}\n"

@@ -1,4 +1,5 @@
-// The models of an engine: pipelines that were trained with spaCy, converted once into one file each.
+// The models of an engine: pipelines that were trained with spaCy, and the gazetteer, converted once into one
+// file each.
 //
 //   auto added = diurna::add_model("en_core_web_sm-3.8.0-py3-none-any.whl", "var/models", "");
 //   if (!added) { std::cerr << added.error().to_string() << '\n'; return 2; }
@@ -15,6 +16,15 @@
 
 namespace diurna {
 
+// A part of the gazetteer and where it comes from.
+struct ModelSource {
+  std::string name;
+  std::string version;
+  std::string licence;
+  std::string sha256;  // of the package; empty if it is none
+  std::uint64_t rows = 0;
+};
+
 struct ModelInfo {
   std::string name;     // "en-core-web-sm"
   std::string version;  // of the pipeline: "3.8.0"
@@ -24,16 +34,20 @@ struct ModelInfo {
   std::string sha256;   // of the wheel that it came from; empty if it came from a folder
   std::vector<std::string> components;
   std::string path;
-  std::uint64_t bytes = 0;  // of the file
+  std::uint64_t bytes = 0;           // of the file
+  std::vector<ModelSource> sources;  // of the gazetteer; empty for a pipeline
 };
+
+// The name of the gazetteer's model.
+inline constexpr const char* kGazetteerModel = "places";
 
 // The file of the model `name` in `folder`, whether it exists or not.
 std::string model_path(const std::string& folder, const std::string& name);
 
-// Converts the pipeline folder or wheel `source` and keeps it in `folder`, which is made if need be, as
-// `name`, or by its own name if that is empty. Weights are read; nothing in a pipeline is executed.
-// Errors: kModelMissing, kModelBroken, naming the file and, if it cannot be run, the part; kBadOption (the
-// name); kUnwritable.
+// Converts the pipeline folder or wheel `source`, or the folder of tables that tools/build_places made, and
+// keeps it in `folder`, which is made if need be, as `name`, or by its own name if that is empty. Weights are
+// read; nothing in a pipeline is executed. Errors: kModelMissing, kModelBroken, naming the file and, if it
+// cannot be run, the part; kBadOption (the name); kBadData (a table); kUnwritable.
 Result<ModelInfo> add_model(const std::string& source, const std::string& folder, const std::string& name);
 
 // What the model file at `path` says of itself, after its checksums. Errors: kModelMissing, kModelBroken.

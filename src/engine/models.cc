@@ -6,6 +6,9 @@
 #include "nlp/pipeline/pipeline.h"
 #include "nlp/pipeline/pipeline_import.h"
 #include "nlp/pipeline/pipeline_info.h"
+#include "places/gazetteer.h"
+#include "places/gazetteer_format.h"
+#include "places/gazetteer_import.h"
 
 namespace diurna {
 namespace {
@@ -26,7 +29,43 @@ bool is_name(std::string_view name) {
 
 ModelInfo as_model(const nlp::PipelineInfo& info, const std::string& path, std::uint64_t bytes) {
   return {info.name,   info.version,    info.language, info.licence, info.spacy,
-          info.sha256, info.components, path,          bytes};
+          info.sha256, info.components, path,          bytes,        {}};
+}
+
+bool is_gazetteer(const nlp::Image& image) {
+  return image.has(places::gazetteer_format::kSources);
+}
+
+// Its version is that of the source of its cities, the first.
+ModelInfo as_model(const places::Gazetteer& gazetteer, const std::string& path, std::uint64_t bytes) {
+  ModelInfo info;
+  info.name = kGazetteerModel;
+  info.path = path;
+  info.bytes = bytes;
+  for (const places::GazetteerSource& source : gazetteer.sources()) {
+    if (info.version.empty()) info.version = source.version;
+    info.sources.push_back({source.name, source.version, source.licence, source.sha256, source.rows});
+  }
+  return info;
+}
+
+// Writes `bytes`, an image that was read once, as `name` into `folder`.
+Result<ModelInfo> keep(const std::string& bytes, const std::string& folder, const std::string& name) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  const std::string path = model_path(folder, name);
+  if (auto unwritten = base::write_file(path, bytes)) return *unwritten;
+  return read_model_info(path);
+}
+
+Result<ModelInfo> add_gazetteer(const std::string& source, const std::string& folder) {
+  const Result<std::string> bytes = places::import_gazetteer(source);
+  if (!bytes) return bytes.error();
+  auto image = nlp::Image::from_bytes(*bytes, source);
+  if (!image) return image.error();
+  const auto gazetteer = places::Gazetteer::from(*std::move(image));
+  if (!gazetteer) return gazetteer.error();
+  return keep(*bytes, folder, kGazetteerModel);
 }
 
 Result<std::string> name_for(const nlp::PipelineFiles& files, const std::string& asked) {
@@ -44,14 +83,27 @@ std::string model_path(const std::string& folder, const std::string& name) {
 }
 
 Result<ModelInfo> read_model_info(const std::string& path) {
-  const Result<nlp::PipelineInfo> info = nlp::read_pipeline_info(path);
-  if (!info) return info.error();
+  const Result<nlp::Image> image = nlp::Image::open(path);
+  if (!image) return image.error();
   std::error_code failed;
-  const std::uintmax_t bytes = fs::file_size(path, failed);
-  return as_model(*info, path, failed ? 0 : bytes);
+  const std::uintmax_t size = fs::file_size(path, failed);
+  const std::uint64_t bytes = failed ? 0 : size;
+  if (is_gazetteer(*image)) {
+    const Result<places::Gazetteer> gazetteer = places::Gazetteer::from(*image);
+    if (!gazetteer) return gazetteer.error();
+    return as_model(*gazetteer, path, bytes);
+  }
+  const Result<nlp::PipelineInfo> info = nlp::pipeline_info(*image);
+  if (!info) return info.error();
+  return as_model(*info, path, bytes);
 }
 
 Result<ModelInfo> add_model(const std::string& source, const std::string& folder, const std::string& name) {
+  if (places::holds_gazetteer(source)) {
+    if (name.empty() || name == kGazetteerModel) return add_gazetteer(source, folder);
+    return Status(ErrorCode::kBadOption, std::string("the gazetteer is always called ") + kGazetteerModel,
+                  name);
+  }
   const Result<nlp::PipelineFiles> files = nlp::PipelineFiles::open(source);
   if (!files) return files.error();
   const Result<std::string> chosen = name_for(*files, name);
@@ -63,11 +115,7 @@ Result<ModelInfo> add_model(const std::string& source, const std::string& folder
   if (!image) return image.error();
   const auto pipeline = nlp::Pipeline::from(*image);
   if (!pipeline) return pipeline.error();
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  const std::string path = model_path(folder, *chosen);
-  if (auto unwritten = base::write_file(path, *bytes)) return *unwritten;
-  return read_model_info(path);
+  return keep(*bytes, folder, *chosen);
 }
 
 std::vector<Result<ModelInfo>> list_models(const std::string& folder) {

@@ -1,5 +1,5 @@
 diurna_module(engine TIER 5
-  DEPENDS base text doc ingest html/article article nlp/image nlp/model nlp/pipeline times statements export
+  DEPENDS base text doc ingest html/article article nlp/image nlp/model nlp/pipeline times places statements export
   SOURCES engine.cc models.cc reader.cc input_source.cc language_pipelines.cc plain_marks.cc
   TESTS engine_test.cc rule_confidence_test.cc lexicon_examples_test.cc speakers_test.cc statements_test.cc addressees_test.cc
           silence_test.cc

@@ -1,4 +1,4 @@
-diurna_module(nlp/image TIER 3
+diurna_module(nlp/image TIER 2
   DEPENDS base text
   SOURCES image.cc image_reader.cc image_writer.cc id_map.cc probing.cc string_list.cc string_map.cc
           string_set.cc
