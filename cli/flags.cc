@@ -29,15 +29,20 @@ constexpr Flag kFlags[] = {
        options.publisher = value;
        return accepted();
      }},
-    {On::kRecord, "--format", "report|jsonl|annotations", "how to write the record (default: by terminal)",
-     "How to write the record: as a report to read, as JSON Lines (docs/formats/record.md), or as W3C Web "
-     "Annotations, one a line for each statement. Without it, a report on a terminal and JSON Lines into a "
+    {On::kRecord, "--format", "report|jsonl|annotations|geojson",
+     "how to write the record (default: by terminal)",
+     "How to write the record: as a report to read, as JSON Lines (docs/formats/record.md), as W3C Web "
+     "Annotations, one a line for each statement, or as GeoJSON, the places of an article as one collection "
+     "of "
+     "features on a line. Without it, a report on a terminal and JSON Lines into a "
      "file or pipe.",
      [](Options& options, const std::string& value) {
        if (value == "report") options.format = Format::kReport;
        if (value == "jsonl") options.format = Format::kJsonl;
        if (value == "annotations") options.format = Format::kAnnotations;
-       const bool known = value == "report" || value == "jsonl" || value == "annotations";
+       if (value == "geojson") options.format = Format::kGeojson;
+       const bool known =
+           value == "report" || value == "jsonl" || value == "annotations" || value == "geojson";
        return known ? accepted() : fmt::format("no format \"{}\"", value);
      }},
     {On::kRecord, "--json", "", "the same as --format jsonl", "The same as --format jsonl.",

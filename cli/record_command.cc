@@ -60,6 +60,9 @@ class Recording {
       case Format::kAnnotations:
         write_annotations(*record, jsonl_, out);
         break;
+      case Format::kGeojson:
+        write_geojson(*record, out);
+        break;
       default:
         write_jsonl(*record, jsonl_, out);
     }

@@ -1,4 +1,4 @@
-// Writing records: JSON Lines (docs/formats/record.md) and the report for a terminal.
+// Writing records: JSON Lines (docs/formats/record.md), annotations, GeoJSON, and the report for a terminal.
 //
 // Thread-safety: free functions without state.
 #pragma once
@@ -21,13 +21,16 @@ struct JsonlOptions {
   ArticleMap source_map = ArticleMap::kLeaveOut;
 };
 
-// One line for the document, then one for each statement and each time expression.
+// One line for the document, then one for each statement, each time expression and each place.
 void write_jsonl(const Record& record, const JsonlOptions& options, std::ostream& out);
 // The line of the document alone.
 void write_jsonl(const Article& article, const JsonlOptions& options, std::ostream& out);
 // One W3C Web Annotation a line, for each statement: its target is the evidence, by its words, its place in
 // the text and its bytes in the file; its body the statement's line.
 void write_annotations(const Record& record, const JsonlOptions& options, std::ostream& out);
+// One line: a GeoJSON FeatureCollection (RFC 7946) with a feature for each place that the text names; of
+// places that are not known the geometry is null.
+void write_geojson(const Record& record, std::ostream& out);
 // One line of type "failure".
 void write_jsonl(const Status& failure, std::ostream& out);
 

@@ -1,4 +1,4 @@
-// The record of one article: what was said by whom, and the times that the text names.
+// The record of one article: what was said by whom, and the times and places that the text names.
 //
 // Format and meaning of every field: docs/formats/record.md. Thread-safety: plain values.
 #pragma once
@@ -132,10 +132,44 @@ struct TimeExpression {
   std::vector<Reason> why_null;
 };
 
+// How the text names a place.
+enum class PlaceKind : std::uint8_t {
+  kName,     // "in London"
+  kMetonym,  // "London said": its government or its people
+  kDemonym,  // "British", "the British"
+};
+std::string_view name_of(PlaceKind kind);
+
+struct Point {
+  double lat = 0;  // degrees, WGS 84
+  double lon = 0;
+};
+
+// A name of a place, and which place of the world it is.
+struct PlaceMention {
+  std::string id;
+  ByteSpan span;
+  PlaceKind mention = PlaceKind::kName;
+  std::string name;             // as the gazetteer has it; empty: the place is not known
+  std::string country;          // ISO 3166-1 alpha-3; empty: none, or several
+  std::string admin1;           // first subdivision; empty: none
+  std::string admin2;           // second subdivision; empty: none
+  std::uint32_t geonameid = 0;  // GeoNames; 0: none
+  std::string feature;          // "country", "city", "airbase", ...
+  std::string feature_code;     // class and code of GeoNames: "A.PCLI"
+  std::optional<Point> point;   // of an area its middle
+  std::string precision;        // "exact", "near", "region": 1, 2, 3 of ACLED's geo_precision
+  std::string gazetteer;        // the source that has the place
+  double confidence = 0;        // [0, 1]
+  Origin made_by;
+  std::vector<Reason> why_null;
+};
+
 struct Record {
   Article article;
   std::vector<Statement> statements;  // in text order of their first part
   std::vector<TimeExpression> times;  // in text order
+  std::vector<PlaceMention> places;   // in text order
 };
 
 }  // namespace diurna

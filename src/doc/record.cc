@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 11> kBlocks = {
 constexpr std::array<std::string_view, 2> kMedia = {"text", "html"};
 constexpr std::array<std::string_view, 4> kKinds = {"direct", "mixed", "indirect", "post"};
 constexpr std::array<std::string_view, 2> kPolarities = {"positive", "negative"};
+constexpr std::array<std::string_view, 3> kPlaceKinds = {"name", "metonym", "demonym"};
 constexpr std::array<std::string_view, 4> kTimexes = {"DATE", "TIME", "DURATION", "SET"};
 
 }  // namespace
@@ -33,6 +34,9 @@ std::string_view name_of(Polarity polarity) {
 }
 std::string_view name_of(Act act) {
   return kActs[static_cast<std::size_t>(act)];
+}
+std::string_view name_of(PlaceKind kind) {
+  return kPlaceKinds[static_cast<std::size_t>(kind)];
 }
 std::string_view name_of(Timex timex) {
   return kTimexes[static_cast<std::size_t>(timex)];

@@ -1,4 +1,4 @@
-// The order of the stages: bytes -> article -> tokens -> times -> statements -> record.
+// The order of the stages: bytes -> article -> tokens -> times, places -> statements -> record.
 #include "diurna/engine.h"
 
 #include <utility>
@@ -8,6 +8,7 @@
 #include "doc/record_id.h"
 #include "doc/tokens.h"
 #include "engine/language_pipelines.h"
+#include "engine/place_stage.h"
 #include "statements/extractor.h"
 #include "times/time_finder.h"
 
@@ -18,12 +19,17 @@ void identify(const Article& article, std::vector<TimeExpression>& times) {
   for (TimeExpression& time : times) time.id = doc::record_id("t", article, "time", {{time.span}});
 }
 
+void identify(const Article& article, std::vector<PlaceMention>& places) {
+  for (PlaceMention& place : places) place.id = doc::record_id("p", article, "place", {{place.span}});
+}
+
 }  // namespace
 
 struct Engine::Impl {
   Reader reader;
   LanguagePipelines pipelines;
   times::TimeFinder times;
+  PlaceStage places;
   statements::Extractor statements;
 
   // What a language's pipeline made of each article.
@@ -49,6 +55,8 @@ struct Engine::Impl {
     }
     record.times = times.find(record.article, analyses);
     identify(record.article, record.times);
+    record.places = places.find(record.article, analyses);
+    identify(record.article, record.places);
     record.statements = statements.extract(record.article, analyses, record.times);
     for (Statement& statement : record.statements) statement.made_by.model = model_of(statement, all);
   }
@@ -64,7 +72,10 @@ struct Engine::Impl {
 
   // Fills records whose articles were read.
   void complete(const std::vector<Record*>& records) const {
-    for (Record* record : records) pipelines.warn_of_unread(record->article);
+    for (Record* record : records) {
+      pipelines.warn_of_unread(record->article);
+      places.warn_if_missing(record->article);
+    }
     const std::vector<Analysed> all = analyse(records);
     for (std::size_t i = 0; i < records.size(); ++i) extract(all, i, *records[i]);
   }
@@ -85,8 +96,10 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!statements) return statements.error();
   auto pipelines = LanguagePipelines::open(options);
   if (!pipelines) return pipelines.error();
-  return Engine(std::make_unique<Impl>(
-      Impl{std::move(*reader), std::move(*pipelines), std::move(*times), std::move(*statements)}));
+  auto places = PlaceStage::open(options);
+  if (!places) return places.error();
+  return Engine(std::make_unique<Impl>(Impl{std::move(*reader), std::move(*pipelines), std::move(*times),
+                                            std::move(*places), std::move(*statements)}));
 }
 
 Result<Record> Engine::read(std::string_view payload, const Hints& hints) const {
@@ -104,7 +117,7 @@ std::vector<Result<Record>> Engine::read(std::span<const Input> inputs) const {
   for (const Input& input : inputs) {
     Result<Article> article = impl_->reader.read(input);
     if (article) {
-      results.emplace_back(Record{*std::move(article), {}, {}});
+      results.emplace_back(Record{*std::move(article), {}, {}, {}});
     } else {
       results.emplace_back(article.error());
     }

@@ -72,6 +72,8 @@ class Account {
 
   std::string write() {
     write_opening();
+    if (const std::vector<SourceSpan> own = ranges_of(row_.row); !own.empty())
+      write_place("words", row_.row, own);
     for (const auto& [name, value] : row_.row) write_field(name, value);
     write_empty_fields();
     return std::move(out_);
@@ -80,7 +82,7 @@ class Account {
  private:
   void write_opening() {
     out_ += fmt::format("{}  {}", text_of(row_.row, "id"), text_of(row_.row, "type"));
-    for (const std::string_view key : {"kind", "act", "timex", "value"}) {
+    for (const std::string_view key : {"kind", "act", "timex", "value", "mention", "name", "feature"}) {
       if (const std::string value = text_of(row_.row, key); !value.empty()) out_ += " \u00b7 " + value;
     }
     if (const json::value* confidence = row_.row.if_contains("confidence");

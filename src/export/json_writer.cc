@@ -99,6 +99,15 @@ void JsonWriter::hundredths(double value) {
   fmt::format_to(std::back_inserter(out_), "{:.2f}", value);
 }
 
+void JsonWriter::degrees(double value) {
+  CHECK(std::isfinite(value), "JSON has no infinity and no NaN");
+  separate();
+  std::string digits = fmt::format("{:.5f}", value);
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.back() == '.') digits.pop_back();
+  out_ += digits == "-0" ? "0" : digits;
+}
+
 void JsonWriter::boolean(bool value) {
   separate();
   out_ += value ? "true" : "false";

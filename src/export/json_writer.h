@@ -26,6 +26,7 @@ class JsonWriter {
   void string(std::string_view value);
   void number(std::uint64_t value);
   void hundredths(double value);  // two decimals; precondition: finite
+  void degrees(double value);     // at most five decimals; precondition: finite
   void boolean(bool value);
   void null();
 

@@ -1,10 +1,12 @@
-// JSON Lines: the lines of a document, its times, and failures; statement_line.cc has the statements.
+// JSON Lines: the lines of a document, its times, and failures; statement_line.cc has the statements,
+// place_line.cc the places.
 #include <fmt/format.h>
 
 #include "base/check.h"
 #include "diurna/output.h"
 #include "diurna/version.h"
 #include "export/json_line.h"
+#include "export/place_line.h"
 #include "export/spans.h"
 #include "export/statement_line.h"
 
@@ -126,6 +128,9 @@ void write_jsonl(const Record& record, const JsonlOptions& options, std::ostream
   }
   for (const TimeExpression& time : record.times) {
     write_line(out, [&](JsonWriter& json) { write_time(json, article, time, spans); });
+  }
+  for (const PlaceMention& place : record.places) {
+    write_line(out, [&](JsonWriter& json) { exporting::write_place(json, article, place, spans); });
   }
 }
 

@@ -46,26 +46,29 @@ void Page::paragraph(const StyledText& margin, const StyledText& text) const {
   }
 }
 
+void Page::list(std::string_view heading, const std::vector<std::string>& items) const {
+  if (items.empty()) return;
+  StyledText listed;
+  for (const std::string& item : items) {
+    if (!listed.empty()) listed.append(Style::kFaint, " \u00b7 ");
+    listed.append_words(Style::kPlain, item);
+  }
+  StyledText title;
+  title.append(Style::kTitle, heading);
+  title.append(Style::kPlain, "  ");
+  const std::vector<StyledText> lines = listed.wrapped(width() - title.columns());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    StyledText part;
+    if (i == 0) part.append(title);
+    part.pad_to(title.columns());
+    part.append(lines[i]);
+    line(part);
+  }
+}
+
 void write_times(const Record& record, const Page& page) {
   for (const std::string_view heading : {"Dates", "Durations", "Repeated"}) {
-    const std::vector<std::string> items = listed_times(record, heading);
-    if (items.empty()) continue;
-    StyledText list;
-    for (const std::string& item : items) {
-      if (!list.empty()) list.append(Style::kFaint, " \u00b7 ");
-      list.append_words(Style::kPlain, item);
-    }
-    StyledText title;
-    title.append(Style::kTitle, heading);
-    title.append(Style::kPlain, "  ");
-    const std::vector<StyledText> lines = list.wrapped(page.width() - title.columns());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      StyledText line;
-      if (i == 0) line.append(title);
-      line.pad_to(title.columns());
-      line.append(lines[i]);
-      page.line(line);
-    }
+    page.list(heading, listed_times(record, heading));
   }
 }
 
@@ -78,6 +81,7 @@ void write_report(const Record& record, const ReportOptions& options, std::ostre
   exporting::write_header(record.article, record.statements.size(), page);
   exporting::write_statements(record, page);
   exporting::write_times(record, page);
+  exporting::write_places(record, page);
 }
 
 }  // namespace diurna

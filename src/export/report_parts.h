@@ -3,6 +3,8 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "diurna/output.h"
 #include "export/styled_text.h"
@@ -23,6 +25,8 @@ class Page {
   }
   // As many lines as it takes; `margin` stands before each of them.
   void paragraph(const StyledText& margin, const StyledText& text) const;
+  // A heading and its items, one behind the other; nothing if there are none.
+  void list(std::string_view heading, const std::vector<std::string>& items) const;
 
  private:
   ReportOptions options_;
@@ -35,5 +39,7 @@ void write_header(const Article& article, std::size_t statements, const Page& pa
 void write_statements(const Record& record, const Page& page);
 // The times that the text names.
 void write_times(const Record& record, const Page& page);
+// The places that the text names and the engine knows.
+void write_places(const Record& record, const Page& page);
 
 }  // namespace diurna::exporting

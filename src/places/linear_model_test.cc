@@ -1,0 +1,30 @@
+#include "places/linear_model.h"
+
+#include <gtest/gtest.h>
+
+namespace diurna::places {
+namespace {
+
+TEST(LinearModel, AddsTheWeightsOfWhatIsThere) {
+  const auto model = LinearModel::parse("town", "feature\tweight\nnear\t0.5\nsize\t2\nthreshold\t0.4\n");
+  ASSERT_TRUE(model);
+  EXPECT_DOUBLE_EQ(model->score({{"near", 1}, {"size", 1.5}, {"unheard of", 9}}), 3.5);
+  EXPECT_DOUBLE_EQ(model->weight("threshold", 0.5), 0.4);
+  EXPECT_DOUBLE_EQ(model->weight("missing", 0.5), 0.5);
+  EXPECT_DOUBLE_EQ(chance_of(0), 0.5);
+}
+
+TEST(LinearModel, RefusesWhatIsNoWeight) {
+  EXPECT_FALSE(LinearModel::parse("town", "feature\tweight\nnear\tvery\n"));
+  EXPECT_FALSE(LinearModel::parse("town", "feature\tweight\nnear\t1\nnear\t2\n"));
+  EXPECT_FALSE(LinearModel::parse("town", "near\t1\n"));
+}
+
+TEST(LinearModel, OfPlacesIsCompiledIn) {
+  EXPECT_TRUE(LinearModel::open("recognition"));
+  EXPECT_TRUE(LinearModel::open("resolution"));
+  EXPECT_FALSE(LinearModel::open("oracle"));
+}
+
+}  // namespace
+}  // namespace diurna::places

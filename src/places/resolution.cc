@@ -1,0 +1,243 @@
+#include "places/resolution.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace diurna::places {
+namespace {
+
+constexpr int kRounds = 3;
+constexpr double kVeryNear = 50;  // kilometres
+constexpr double kNear = 300;
+
+// "Paris, Texas", "Paris (Texas)": what stands right behind a mention.
+bool is_apposition(std::string_view gap) {
+  return gap == ", " || gap == " (" || gap == ",";
+}
+
+class Resolver {
+ public:
+  Resolver(const Scene& scene, const Gazetteer& gazetteer, const std::vector<Candidate>& mentions,
+           const std::vector<Choice>& before)
+      : gazetteer_(gazetteer), mentions_(mentions) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      groups_[mentions[i].key].push_back(i);
+      if (i + 1 < mentions.size() && mentions[i].block == mentions[i + 1].block &&
+          mentions[i].span.end <= mentions[i + 1].span.begin) {
+        const std::string_view gap =
+            scene.text().substr(mentions[i].span.end, mentions[i + 1].span.begin - mentions[i].span.end);
+        if (is_apposition(gap)) behind_[i] = i + 1;
+      }
+    }
+    note_publisher(scene.article().publisher);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      if (before[i].place == kNoPlace) continue;
+      note(before[i].place);
+      ++neighbours_[{mentions[i].key, before[i].place}];
+    }
+  }
+
+  Features describe(std::size_t mention, std::size_t index) {
+    const Candidate& candidate = mentions_[mention];
+    const Posting& posting = candidate.postings[index];
+    const PlaceId place = posting.place;
+    features_.clear();
+    const Feature feature = gazetteer_.feature(place);
+    const double size = std::log10(1.0 + gazetteer_.population(place));
+    add("size", size / 7);
+    add("feature=" + std::string(name_of(feature)));
+    add(posting.kind == NameKind::kOther ? "other name" : "own name");
+    if (index == 0) add("largest");
+    add_rank(candidate, place);
+    add_apposition(mention, place);
+    add_context(mention, place);
+    return features_;
+  }
+
+ private:
+  void add(std::string name, double value = 1) { features_.push_back({std::move(name), value}); }
+
+  void note_publisher(std::string_view publisher) {
+    const std::vector<Word> words = words_of(publisher, {0, static_cast<std::uint32_t>(publisher.size())});
+    for (const Word& word : words) {
+      const auto places = gazetteer_.places_named(word.key);
+      if (!places.empty() && word.key.size() > 3)
+        publisher_.insert(gazetteer_.country_index(places.front().place));
+    }
+  }
+
+  void note(PlaceId place) {
+    if (gazetteer_.feature(place) == Feature::kCountry)
+      countries_named_.insert(gazetteer_.country_index(place));
+    if (gazetteer_.feature(place) == Feature::kAdmin1) admin1_named_.insert(place);
+  }
+
+  // Whether `inner` lies in the country or subdivision `outer`.
+  bool is_in(PlaceId inner, PlaceId outer) const {
+    if (inner == outer) return false;
+    switch (gazetteer_.feature(outer)) {
+      case Feature::kCountry:
+        return gazetteer_.country_index(inner) == gazetteer_.country_index(outer);
+      case Feature::kAdmin1:
+        return gazetteer_.admin1(inner) == outer;
+      case Feature::kAdmin2:
+        return gazetteer_.admin2(inner) == outer;
+      default:
+        return false;
+    }
+  }
+
+  // How large it is beside its namesakes.
+  void add_rank(const Candidate& candidate, PlaceId place) {
+    double total = 0;
+    for (const Posting& other : candidate.postings) total += 1.0 + gazetteer_.population(other.place);
+    add("share", (1.0 + gazetteer_.population(place)) / total);
+    const Feature own = gazetteer_.feature(place);
+    for (const Posting& other : candidate.postings) {
+      const Feature feature = gazetteer_.feature(other.place);
+      if (other.place == place || feature == own) continue;
+      // "New York", "Luxembourg": a city of an area that has its name.
+      if (is_in(place, other.place))
+        add("in namesake " + std::string(name_of(feature)) + '/' + std::string(name_of(own)));
+      if (is_in(other.place, place))
+        add("holds namesake " + std::string(name_of(feature)) + '/' + std::string(name_of(own)));
+    }
+  }
+
+  void add_apposition(std::size_t mention, PlaceId place) {
+    bool group = false;
+    for (const std::size_t i : groups_[mentions_[mention].key]) {
+      const auto behind = behind_.find(i);
+      if (behind == behind_.end()) continue;
+      const bool fits = holds(behind->second, place);
+      if (i == mention) add(fits ? "apposition" : "other apposition");
+      group = group || fits;
+    }
+    if (group) add("apposition elsewhere");
+    // It is itself the apposition of the one before it.
+    if (mention > 0) {
+      const auto outer = behind_.find(mention - 1);
+      if (outer != behind_.end()) {
+        const auto& inner = mentions_[mention - 1].postings;
+        const bool fits =
+            std::any_of(inner.begin(), inner.end(), [&](const Posting& p) { return is_in(p.place, place); });
+        if (fits) add("holds the one before");
+      }
+    }
+  }
+
+  // Whether one of the places that `mention` may mean holds `place`.
+  bool holds(std::size_t mention, PlaceId place) const {
+    const auto& outer = mentions_[mention].postings;
+    return std::any_of(outer.begin(), outer.end(), [&](const Posting& p) { return is_in(place, p.place); });
+  }
+
+  void add_context(std::size_t mention, PlaceId place) {
+    const std::uint32_t country = gazetteer_.country_index(place);
+    const PlaceId admin1 = gazetteer_.admin1(place);
+    if (country != 0 && gazetteer_.feature(place) != Feature::kCountry && countries_named_.contains(country))
+      add("country named");
+    if (admin1 != kNoPlace && admin1_named_.contains(admin1)) add("subdivision named");
+    if (country != 0 && publisher_.contains(country)) add("publisher's country");
+    add_neighbours(mentions_[mention].key, place, country, admin1);
+  }
+
+  // The others of the article: where they lie, and how often they are named.
+  void add_neighbours(const std::string& key, PlaceId place, std::uint32_t country, PlaceId admin1) {
+    double all = 0;
+    double in_country = 0;
+    double in_admin1 = 0;
+    double inside = 0;
+    distances_.clear();
+    for (const auto& [named, count] : neighbours_) {
+      const auto& [other_key, other] = named;
+      if (other_key == key) continue;
+      all += count;
+      if (country != 0 && gazetteer_.country_index(other) == country) in_country += count;
+      if (admin1 != kNoPlace && (gazetteer_.admin1(other) == admin1 || other == admin1)) in_admin1 += count;
+      if (is_in(other, place)) inside += count;
+      const Feature feature = gazetteer_.feature(other);
+      if (feature < Feature::kAdmin1 || is_vast(feature)) continue;
+      const double km = distance_km(gazetteer_.lat(place), gazetteer_.lon(place), gazetteer_.lat(other),
+                                    gazetteer_.lon(other));
+      distances_.insert(distances_.end(), static_cast<std::size_t>(count), km);
+    }
+    if (all > 0) {
+      add("share of country", in_country / all);
+      add("share of subdivision", in_admin1 / all);
+      add("share inside", inside / all);
+      if (in_country > 0) add("in country of others");
+      if (in_admin1 > 0) add("in subdivision of others");
+    }
+    add_distances();
+  }
+
+  void add_distances() {
+    if (distances_.empty()) return;
+    std::sort(distances_.begin(), distances_.end());
+    add("nearest", std::log10(1 + distances_.front()) / 4);
+    add("middle distance", std::log10(1 + distances_[distances_.size() / 2]) / 4);
+    if (distances_.front() < kVeryNear) add("very near");
+    if (distances_.front() < kNear) add("near");
+  }
+
+  const Gazetteer& gazetteer_;
+  const std::vector<Candidate>& mentions_;
+  std::map<std::string, std::vector<std::size_t>> groups_;
+  std::map<std::size_t, std::size_t> behind_;
+  std::set<std::uint32_t> countries_named_;
+  std::set<PlaceId> admin1_named_;
+  std::set<std::uint32_t> publisher_;
+  std::map<std::pair<std::string, PlaceId>, int> neighbours_;
+  std::vector<double> distances_;
+  Features features_;
+};
+
+Choice best_of(const Candidate& mention, const std::vector<Features>& places, const LinearModel& model) {
+  Choice best;
+  double highest = 0;
+  std::vector<double> scores;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    scores.push_back(model.score(places[i]));
+    if (best.place == kNoPlace || scores[i] > highest) {
+      highest = scores[i];
+      best.place = mention.postings[i].place;
+    }
+  }
+  double total = 0;
+  for (const double score : scores) total += std::exp(score - highest);
+  if (total > 0) best.chance = 1 / total;
+  return best;
+}
+
+}  // namespace
+
+std::vector<std::vector<Features>> resolution_features(const Scene& scene, const Gazetteer& gazetteer,
+                                                       const std::vector<Candidate>& mentions,
+                                                       const std::vector<Choice>& before) {
+  Resolver resolver(scene, gazetteer, mentions, before);
+  std::vector<std::vector<Features>> all;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    std::vector<Features> places;
+    for (std::size_t j = 0; j < mentions[i].postings.size(); ++j) places.push_back(resolver.describe(i, j));
+    all.push_back(std::move(places));
+  }
+  return all;
+}
+
+std::vector<Choice> resolve(const Scene& scene, const Gazetteer& gazetteer, const LinearModel& model,
+                            const std::vector<Candidate>& mentions) {
+  std::vector<Choice> choices(mentions.size());
+  for (int round = 0; round < kRounds; ++round) {
+    const auto features = resolution_features(scene, gazetteer, mentions, choices);
+    std::vector<Choice> next;
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+      next.push_back(best_of(mentions[i], features[i], model));
+    choices = std::move(next);
+  }
+  return choices;
+}
+
+}  // namespace diurna::places

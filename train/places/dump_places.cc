@@ -1,0 +1,138 @@
+// diurna-dump-places MODEL GAZETTEER WEIGHTS FILE...: what the finder of places sees in articles, for
+// train/places/train.py.
+//
+// WEIGHTS is the folder with recognition.tsv and resolution.tsv. For each file a line "@ FILE"; for each
+// candidate a line "c" with its begin and end in bytes and its features as NAME=VALUE; for each one that the
+// model takes, and each of its places, a line "m" with begin, end, GeoNames id, latitude, longitude, and
+// features. Tab-separated.
+#include <fmt/format.h>
+
+#include <exception>
+#include <iostream>
+#include <string>
+
+#include "article/reader.h"
+#include "base/file.h"
+#include "nlp/pipeline/pipeline.h"
+#include "places/recognition.h"
+#include "places/resolution.h"
+
+namespace diurna {
+namespace {
+
+using places::Features;
+
+constexpr std::uint64_t kMaxBytes = 64u << 20;
+constexpr double kOtherwise = 0.5;
+
+std::string text_of(const Features& features) {
+  std::string text;
+  for (const auto& feature : features) text += fmt::format("\t{}={:.5f}", feature.name, feature.value);
+  return text;
+}
+
+Result<places::LinearModel> weights(const std::string& folder, const std::string& name) {
+  const std::string path = folder + '/' + name + ".tsv";
+  const auto bytes = base::read_file(path, kMaxBytes);
+  if (!bytes) return bytes.error();
+  return places::LinearModel::parse(path, *bytes);
+}
+
+struct Tools {
+  article::ArticleReader reader;
+  nlp::Pipeline pipeline;
+  places::Gazetteer gazetteer;
+  places::Lexicon lexicon;
+  places::LinearModel recognition;
+  places::LinearModel resolution;
+};
+
+void print(const Tools& tools, const Article& article, const doc::Tokens& tokens) {
+  const places::Scene scene(article, {{"en", &tokens}});
+  const auto candidates = places::candidates_in(scene, tools.gazetteer, tools.lexicon);
+  const auto features = places::recognition_features(scene, tools.gazetteer, tools.lexicon, candidates);
+  std::vector<double> chances;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    chances.push_back(places::chance_of(tools.recognition.score(features[i])));
+    std::cout << fmt::format("c\t{}\t{}{}\n", candidates[i].span.begin, candidates[i].span.end,
+                             text_of(features[i]));
+  }
+  std::vector<places::Candidate> mentions;
+  for (const std::size_t i :
+       places::chosen(candidates, chances, tools.recognition.weight("threshold", kOtherwise))) {
+    mentions.push_back(candidates[i]);
+  }
+  const auto choices = places::resolve(scene, tools.gazetteer, tools.resolution, mentions);
+  const auto described = places::resolution_features(scene, tools.gazetteer, mentions, choices);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    for (std::size_t j = 0; j < described[i].size(); ++j) {
+      const places::PlaceId place = mentions[i].postings[j].place;
+      std::cout << fmt::format("m\t{}\t{}\t{}\t{}\t{}{}\n", mentions[i].span.begin, mentions[i].span.end,
+                               tools.gazetteer.geonameid(place), tools.gazetteer.lat(place),
+                               tools.gazetteer.lon(place), text_of(described[i][j]));
+    }
+  }
+}
+
+bool dump(const Tools& tools, const std::string& path) {
+  const auto bytes = base::read_file(path, kMaxBytes);
+  if (!bytes) return false;
+  const auto article = tools.reader.read(*bytes, {});
+  if (!article) return false;
+  doc::Tokens tokens = tools.pipeline.new_tokens();
+  std::vector<nlp::InputText> texts;
+  for (const Block& block : article->blocks) {
+    const bool read = block.kind != BlockKind::kEmbeddedPost && block.kind != BlockKind::kRelatedLink &&
+                      block.language == "en";
+    texts.push_back(
+        {read ? slice(article->text, block.span) : std::string_view(), block.span.begin, &tokens});
+  }
+  nlp::Pipeline::Workspace workspace;
+  tools.pipeline.analyse(texts, workspace);
+  std::cout << "@ " << path << '\n';
+  print(tools, *article, tokens);
+  return true;
+}
+
+int fail(const Status& status) {
+  std::cerr << "diurna-dump-places: " << status.to_string() << '\n';
+  return 2;
+}
+
+int run(int argc, char** argv) {
+  if (argc < 5) return 2;
+  auto reader = article::ArticleReader::open("");
+  if (!reader) return fail(reader.error());
+  auto pipeline = nlp::Pipeline::open(argv[1]);
+  if (!pipeline) return fail(pipeline.error());
+  auto gazetteer = places::Gazetteer::open(argv[2]);
+  if (!gazetteer) return fail(gazetteer.error());
+  auto lexicon = places::Lexicon::load("");
+  if (!lexicon) return fail(lexicon.error());
+  auto recognition = weights(argv[3], "recognition");
+  if (!recognition) return fail(recognition.error());
+  auto resolution = weights(argv[3], "resolution");
+  if (!resolution) return fail(resolution.error());
+  const Tools tools{*std::move(reader),  *std::move(pipeline),    *std::move(gazetteer),
+                    *std::move(lexicon), *std::move(recognition), *std::move(resolution)};
+  int status = 0;
+  for (int i = 4; i < argc; ++i) {
+    if (dump(tools, argv[i])) continue;
+    std::cerr << "diurna-dump-places: " << argv[i] << ": not read\n";
+    status = 1;
+  }
+  return status;
+}
+
+}  // namespace
+}  // namespace diurna
+
+int main(int argc, char** argv) {
+  try {
+    std::ios::sync_with_stdio(false);
+    return diurna::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "diurna-dump-places: %s\n", error.what());
+    return 2;
+  }
+}
