@@ -11,12 +11,12 @@ struct Names {
 };
 
 constexpr std::array<Names, kFeatureCount> kNames = {{
-    {"continent", "L.CONT"}, {"country", "A.PCLI"}, {"admin1", "A.ADM1"}, {"admin2", "A.ADM2"},
-    {"capital", "P.PPLC"},   {"city", "P.PPL"},     {"region", "L.RGN"},  {"ocean", "H.OCN"},
-    {"sea", "H.SEA"},        {"gulf", "H.GULF"},    {"strait", "H.STRT"}, {"canal", "H.CNL"},
-    {"lake", "H.LK"},        {"river", "H.STM"},    {"mountain", "T.MT"}, {"mountains", "T.MTS"},
-    {"island", "T.ISL"},     {"desert", "T.DSRT"},  {"park", "L.PRK"},    {"airport", "S.AIRP"},
-    {"airbase", "S.AIRB"},   {"base", "L.MILB"},
+    {"continent", "L.CONT"}, {"country", "A.PCLI"}, {"admin1", "A.ADM1"},   {"admin2", "A.ADM2"},
+    {"capital", "P.PPLC"},   {"city", "P.PPL"},     {"region", "L.RGN"},    {"ocean", "H.OCN"},
+    {"sea", "H.SEA"},        {"gulf", "H.GULF"},    {"strait", "H.STRT"},   {"canal", "H.CNL"},
+    {"lake", "H.LK"},        {"river", "H.STM"},    {"mountain", "T.MT"},   {"mountains", "T.MTS"},
+    {"island", "T.ISL"},     {"desert", "T.DSRT"},  {"park", "L.PRK"},      {"airport", "S.AIRP"},
+    {"airbase", "S.AIRB"},   {"base", "L.MILB"},    {"building", "S.BLDG"},
 }};
 
 }  // namespace
@@ -44,6 +44,7 @@ bool is_point(Feature feature) {
     case Feature::kAirport:
     case Feature::kAirbase:
     case Feature::kBase:
+    case Feature::kBuilding:
       return true;
     default:
       return false;

@@ -32,8 +32,9 @@ enum class Feature : std::uint8_t {
   kAirport,
   kAirbase,
   kBase,
+  kBuilding,
 };
-inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::kBase) + 1;
+inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::kBuilding) + 1;
 
 // "country", "airbase", ...
 std::string_view name_of(Feature feature);

@@ -34,7 +34,8 @@ bool is_people(const Scene& scene, const Candidate& candidate) {
 
 // Whether the mention is the subject of a verb that people do: "London said".
 bool is_metonym(const Scene& scene, const Lexicon& lexicon, const Candidate& candidate, Feature feature) {
-  if (feature != Feature::kCountry && feature != Feature::kCapital) return false;
+  if (feature != Feature::kCountry && feature != Feature::kCapital && feature != Feature::kBuilding)
+    return false;
   const SceneBlock& block = scene.blocks()[candidate.block];
   const auto token = scene.token_at(block, scene.words()[candidate.end - 1].span.begin);
   if (!token || block.tokens->dep[*token] != "nsubj"_id) return false;

@@ -11,6 +11,7 @@ namespace {
 constexpr int kRounds = 3;
 constexpr double kVeryNear = 50;  // kilometres
 constexpr double kNear = 300;
+constexpr std::uint32_t kLargeCity = 400'000;  // inhabitants
 
 // "Paris, Texas", "Paris (Texas)": what stands right behind a mention.
 bool is_apposition(std::string_view gap) {
@@ -21,7 +22,7 @@ class Resolver {
  public:
   Resolver(const Scene& scene, const Gazetteer& gazetteer, const std::vector<Candidate>& mentions,
            const std::vector<Choice>& before)
-      : gazetteer_(gazetteer), mentions_(mentions) {
+      : scene_(scene), gazetteer_(gazetteer), mentions_(mentions) {
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       groups_[mentions[i].key].push_back(i);
       if (i + 1 < mentions.size() && mentions[i].block == mentions[i + 1].block &&
@@ -48,7 +49,8 @@ class Resolver {
     const double size = std::log10(1.0 + gazetteer_.population(place));
     add("size", size / 7);
     add("feature=" + std::string(name_of(feature)));
-    add(posting.kind == NameKind::kOther ? "other name" : "own name");
+    // What is another name in English may be the name in other languages.
+    if (candidate_is_english(mention)) add(posting.kind == NameKind::kOther ? "other name" : "own name");
     if (index == 0) add("largest");
     add_rank(candidate, place);
     add_apposition(mention, place);
@@ -98,12 +100,32 @@ class Resolver {
     for (const Posting& other : candidate.postings) {
       const Feature feature = gazetteer_.feature(other.place);
       if (other.place == place || feature == own) continue;
+      add_city_and_area(place, other.place);
       // "New York", "Luxembourg": a city of an area that has its name.
       if (is_in(place, other.place))
         add("in namesake " + std::string(name_of(feature)) + '/' + std::string(name_of(own)));
       if (is_in(other.place, place))
         add("holds namesake " + std::string(name_of(feature)) + '/' + std::string(name_of(own)));
     }
+  }
+
+  // "New York", "Quebec", "Buenos Aires": an area beside a large city that has its name, which need not lie
+  // in it.
+  void add_city_and_area(PlaceId place, PlaceId other) {
+    const auto is_city = [&](PlaceId id) {
+      return gazetteer_.feature(id) == Feature::kCity || gazetteer_.feature(id) == Feature::kCapital;
+    };
+    const auto is_large_city_of = [&](PlaceId city, PlaceId area) {
+      return gazetteer_.feature(area) == Feature::kAdmin1 && is_city(city) &&
+             gazetteer_.country_index(city) == gazetteer_.country_index(area) &&
+             gazetteer_.population(city) >= kLargeCity;
+    };
+    if (is_large_city_of(place, other)) add("city beside area");
+    if (is_large_city_of(other, place)) add("area beside city");
+  }
+
+  bool candidate_is_english(std::size_t mention) const {
+    return scene_.blocks()[mentions_[mention].block].block->language.starts_with("en");
   }
 
   void add_apposition(std::size_t mention, PlaceId place) {
@@ -183,6 +205,7 @@ class Resolver {
     if (distances_.front() < kNear) add("near");
   }
 
+  const Scene& scene_;
   const Gazetteer& gazetteer_;
   const std::vector<Candidate>& mentions_;
   std::map<std::string, std::vector<std::size_t>> groups_;
@@ -195,7 +218,20 @@ class Resolver {
   Features features_;
 };
 
-Choice best_of(const Candidate& mention, const std::vector<Features>& places, const LinearModel& model) {
+// A second subdivision that has the name of its town is meant as the town: who means the other says
+// "district".
+PlaceId town_of(const Gazetteer& gazetteer, const Candidate& mention, PlaceId place) {
+  if (place == kNoPlace || gazetteer.feature(place) != Feature::kAdmin2) return place;
+  for (const Posting& posting : mention.postings) {
+    const Feature feature = gazetteer.feature(posting.place);
+    const bool is_town = feature == Feature::kCity || feature == Feature::kCapital;
+    if (is_town && gazetteer.admin2(posting.place) == place) return posting.place;
+  }
+  return place;
+}
+
+Choice best_of(const Gazetteer& gazetteer, const Candidate& mention, const std::vector<Features>& places,
+               const LinearModel& model) {
   Choice best;
   double highest = 0;
   std::vector<double> scores;
@@ -209,6 +245,7 @@ Choice best_of(const Candidate& mention, const std::vector<Features>& places, co
   double total = 0;
   for (const double score : scores) total += std::exp(score - highest);
   if (total > 0) best.chance = 1 / total;
+  best.place = town_of(gazetteer, mention, best.place);
   return best;
 }
 
@@ -234,7 +271,7 @@ std::vector<Choice> resolve(const Scene& scene, const Gazetteer& gazetteer, cons
     const auto features = resolution_features(scene, gazetteer, mentions, choices);
     std::vector<Choice> next;
     for (std::size_t i = 0; i < mentions.size(); ++i)
-      next.push_back(best_of(mentions[i], features[i], model));
+      next.push_back(best_of(gazetteer, mentions[i], features[i], model));
     choices = std::move(next);
   }
   return choices;

@@ -5,6 +5,10 @@ from places_lib.gazetteer import DEMONYM, OTHER, SHORT
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / 'data/places'
 SOURCE = 'diurna'
+# How well known places without inhabitants are, in the measure of those that have some: what a name alone is taken for.
+WEIGHT = {'continent': 10**9, 'ocean': 10**8, 'sea': 2 * 10**7, 'island': 10**6, 'lake': 10**6, 'mountain': 10**6, 'desert': 2 * 10**6,
+          'park': 5 * 10**5, 'base': 5 * 10**5, 'building': 10**6}
+OTHER_WEIGHT = 5 * 10**6
 
 
 def rows(table):
@@ -41,5 +45,5 @@ def add(gazetteer):
         add_names(gazetteer, gazetteer.by_geonameid[int(row['geonameid'])], row)
     for row in rows('regions.tsv'):
         index = gazetteer.add(SOURCE, feature=row['kind'], geonameid=int(row['geonameid'] or 0), country=row['country'],
-                              lat=float(row['lat']), lon=float(row['lon']), name=row['name'])
+                              population=WEIGHT.get(row['kind'], OTHER_WEIGHT), lat=float(row['lat']), lon=float(row['lon']), name=row['name'])
         add_names(gazetteer, index, row)
