@@ -72,6 +72,10 @@ class Writer {
       place.why_null = {{"lat", "no place of this name is known"}};
       return place;
     }
+    if (choice.unsupported) {
+      place.why_null = {{"lat", "only a small place has this name, and nothing in the article points there"}};
+      return place;
+    }
     place.confidence *= choice.chance;
     fill(choice.place, place);
     const Feature feature = gazetteer_.feature(choice.place);

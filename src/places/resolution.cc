@@ -1,6 +1,7 @@
 #include "places/resolution.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -9,7 +10,8 @@ namespace diurna::places {
 namespace {
 
 constexpr int kRounds = 3;
-constexpr double kVeryNear = 50;  // kilometres
+constexpr std::uint32_t kKnownByItself = 100'000;  // inhabitants
+constexpr double kVeryNear = 50;                   // kilometres
 constexpr double kNear = 300;
 constexpr std::uint32_t kLargeCity = 400'000;  // inhabitants
 
@@ -218,6 +220,23 @@ class Resolver {
   Features features_;
 };
 
+bool has(const Features& features, std::string_view name) {
+  return std::any_of(features.begin(), features.end(), [&](const FeatureValue& f) { return f.name == name; });
+}
+
+// Whether the article, or its size alone, speaks for the place.
+bool is_supported(const Gazetteer& gazetteer, PlaceId place, const Features& features) {
+  const Feature feature = gazetteer.feature(place);
+  const bool is_small =
+      feature == Feature::kCity || feature == Feature::kAdmin2 || feature == Feature::kAirport;
+  if (!is_small || gazetteer.population(place) >= kKnownByItself) return true;
+  static constexpr std::array<std::string_view, 8> kSupport = {
+      "apposition", "apposition elsewhere", "holds the one before", "country named", "subdivision named",
+      "near",       "in country of others", "publisher's country"};
+  return std::any_of(kSupport.begin(), kSupport.end(),
+                     [&](std::string_view name) { return has(features, name); });
+}
+
 // A second subdivision that has the name of its town is meant as the town: who means the other says
 // "district".
 PlaceId town_of(const Gazetteer& gazetteer, const Candidate& mention, PlaceId place) {
@@ -234,17 +253,20 @@ Choice best_of(const Gazetteer& gazetteer, const Candidate& mention, const std::
                const LinearModel& model) {
   Choice best;
   double highest = 0;
+  std::size_t at = 0;
   std::vector<double> scores;
   for (std::size_t i = 0; i < places.size(); ++i) {
     scores.push_back(model.score(places[i]));
     if (best.place == kNoPlace || scores[i] > highest) {
       highest = scores[i];
+      at = i;
       best.place = mention.postings[i].place;
     }
   }
   double total = 0;
   for (const double score : scores) total += std::exp(score - highest);
   if (total > 0) best.chance = 1 / total;
+  best.unsupported = best.place != kNoPlace && !is_supported(gazetteer, best.place, places[at]);
   best.place = town_of(gazetteer, mention, best.place);
   return best;
 }

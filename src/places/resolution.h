@@ -16,6 +16,8 @@ namespace diurna::places {
 struct Choice {
   PlaceId place = kNoPlace;
   double chance = 0;  // among the places of the name
+  // A small place to which nothing else in the article points: more likely one that no gazetteer has.
+  bool unsupported = false;
 };
 
 // The features of each posting of each mention, given what was chosen for all of them before (kNoPlace:

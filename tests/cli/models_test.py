@@ -7,6 +7,7 @@ import unittest
 from command import CommandTest
 
 ENGLISH = pathlib.Path(os.environ['DIURNA_MODELS']) / 'en-core-web-sm'
+GAZETTEER = ENGLISH.parent / 'places.diurna'
 ARTICLE = 'Port chief Lena Moss said the crane was safe.\n'
 
 
@@ -21,6 +22,8 @@ class ModelCommandTest(CommandTest):
 
     def test_a_converted_model_gives_the_record_of_its_folder(self):
         self.add()
+        if GAZETTEER.exists():
+            (self.folder / 'models/places.diurna').symlink_to(GAZETTEER.resolve())
         self.write('a.txt', ARTICLE)
         converted = self.run_program('--models', self.folder / 'models', 'a.txt')
         folder = self.run_program('--models', ENGLISH.parent, 'a.txt')
@@ -57,6 +60,29 @@ class ModelCommandTest(CommandTest):
         missing = self.run_program('--models', self.folder / 'models', '--model', 'yours', 'a.txt')
         self.assertEqual(missing.returncode, 2)
         self.assertIn(b'yours.diurna', missing.stderr)
+
+    def test_the_gazetteer_names_its_sources(self):
+        self.write('tables/places.tsv', 'feature\tcode\tgeonameid\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tsource\tname\n'
+                                        'city\t-\t7\tNOR\t-\t-\t61\t8\t900\ttowns\tLomvik\n')
+        self.write('tables/names.tsv', 'place\tkind\tname\n0\tprimary\tLomvik\n')
+        self.write('tables/sources.tsv', 'source\tversion\tlicence\tsha256\trows\ntowns\t2\tCC-BY-4.0\t-\t1\n')
+        self.model('add', self.folder / 'tables')
+        shown = self.model('info', 'places').stdout.decode()
+        for fact in ('places.diurna', 'towns', 'CC-BY-4.0', '1 rows', 'cldr', 'Unicode-3.0'):
+            self.assertIn(fact, shown)
+        self.add()
+        self.write('a.txt', 'The mayor of Lomvik said that the crane was safe.\n')
+        record = self.run_program('--models', self.folder / 'models', 'a.txt').stdout.decode()
+        self.assertIn('"geonameid":7', record)
+        self.write('tables/names.tsv', 'place\tkind\tname\n5\tprimary\tLomvik\n')
+        self.assertIn(b'bad_data', self.model('add', self.folder / 'tables', status=2).stderr)
+
+    def test_without_a_gazetteer_the_record_says_so(self):
+        self.add()
+        self.write('a.txt', ARTICLE)
+        done = self.run_program('--models', self.folder / 'models', 'a.txt')
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b'no gazetteer', done.stdout)
 
     def test_what_is_no_pipeline_is_refused(self):
         self.write('text.whl', 'not a wheel')

@@ -1,12 +1,12 @@
 """The middle of an area of which only the towns are known."""
 import math
-import statistics
 
 
 def middle(points):
     """(lat, lon) of the centroid of the convex hull of (lat, lon) points; of two or fewer their mean."""
-    base = statistics.median(lon for _, lon in points)
-    # Longitudes count from the median, so that the date line cuts no area in two.
+    # Longitudes count from their mean direction, so that the date line cuts no area in two.
+    base = math.degrees(math.atan2(sum(math.sin(math.radians(lon)) for _, lon in points),
+                                   sum(math.cos(math.radians(lon)) for _, lon in points)))
     flat = sorted({((lon - base + 540) % 360 - 180, lat) for lat, lon in points})
     hull = hull_of(flat)
     x, y = centroid(hull) if len(hull) > 2 else (sum(p[0] for p in flat) / len(flat), sum(p[1] for p in flat) / len(flat))
