@@ -90,9 +90,8 @@ TEST(Places, AreInTextOrderAndDoNotOverlap) {
 
 TEST(Places, AreReadWithoutAPipelineToo) {
   const Record record = read(
-      "وزیر گفت که مذاکرات در کابل و تهران ادامه می‌یابد و هیئتی از ترکیه "
-      "هم "
-      "می‌آید.\n");
+      "وزیر گفت که مذاکرات در کابل و تهران "
+      "ادامه می‌یابد و هیئتی از ترکیه می‌آید.\n");
   EXPECT_EQ(place(record, "کابل").country, "AFG");
   EXPECT_EQ(place(record, "تهران").country, "IRN");
   EXPECT_EQ(place(record, "ترکیه").country, "TUR");

@@ -63,7 +63,7 @@ class ModelCommandTest(CommandTest):
 
     def test_the_gazetteer_names_its_sources(self):
         self.write('tables/places.tsv', 'feature\tcode\tgeonameid\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tsource\tname\n'
-                                        'city\t-\t7\tNOR\t-\t-\t61\t8\t900\ttowns\tLomvik\n')
+                                        'city\t-\t7\tNOR\t-\t-\t61\t8\t900000\ttowns\tLomvik\n')
         self.write('tables/names.tsv', 'place\tkind\tname\n0\tprimary\tLomvik\n')
         self.write('tables/sources.tsv', 'source\tversion\tlicence\tsha256\trows\ntowns\t2\tCC-BY-4.0\t-\t1\n')
         self.model('add', self.folder / 'tables')
