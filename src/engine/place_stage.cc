@@ -9,7 +9,9 @@ Result<PlaceStage> PlaceStage::open(const EngineOptions& options) {
   auto gazetteer = places::Gazetteer::open(model_path(options.models, kGazetteerModel));
   if (!gazetteer) {
     const bool missing = gazetteer.error().code() == ErrorCode::kModelMissing;
-    stage.warning_ = missing ? "no gazetteer: places were not looked for; \"make models\" fetches its tables"
+    stage.warning_ = missing ? "no gazetteer: places were not looked for; \"make models\" makes its tables, "
+                               "\"diurna model add\" the "
+                               "gazetteer of them"
                              : "the gazetteer cannot be read: " + gazetteer.error().to_string();
     return stage;
   }

@@ -3,6 +3,8 @@
 
 #include <boost/json.hpp>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "diurna/output.h"
 #include "export/sample_record_test.h"
@@ -60,6 +62,32 @@ TEST(Geojson, IsOneCollectionWithAFeatureForEachPlace) {
 TEST(Geojson, APlaceThatIsNotKnownHasNoGeometry) {
   const json::value found = collection(sample_with_places());
   EXPECT_TRUE(found.at("features").at(1).at("geometry").is_null());
+}
+
+TEST(PlaceLine, SaysWhatIsKnownAndWhyTheRestIsNot) {
+  Record record = sample_with_places();
+  record.places[1].why_null = {{"lat", "no place of this name is known"}};
+  std::ostringstream out;
+  write_jsonl(record, {}, out);
+  std::vector<json::value> places;
+  std::istringstream lines(out.str());
+  for (std::string line; std::getline(lines, line);) {
+    const json::value value = json::parse(line);
+    if (value.at("type") == "place") places.push_back(value);
+  }
+  ASSERT_EQ(places.size(), 2u);
+  EXPECT_EQ(places[0].at("text"), "Harbour Herald");
+  EXPECT_EQ(places[0].at("lat"), 51.50853);
+  EXPECT_EQ(places[0].at("confidence"), 0.9);
+  EXPECT_TRUE(places[1].at("name").is_null());
+  EXPECT_TRUE(places[1].at("lat").is_null());
+  EXPECT_EQ(places[1].at("why_null").at("lat"), "no place of this name is known");
+}
+
+TEST(Report, ListsThePlacesThatAreKnown) {
+  std::ostringstream out;
+  write_report(sample_with_places(), {}, out);
+  EXPECT_THAT(out.str(), ::testing::HasSubstr("\nPlaces  London GBR\n"));
 }
 
 TEST(Geojson, OfAnArticleWithoutPlacesIsEmpty) {

@@ -42,6 +42,27 @@ class ExplainTest(CommandTest):
             self.assertEqual((done.returncode, done.stdout), (2, b''), arguments)
             self.assertIn(word, done.stderr.decode())
 
+    def test_a_place_is_shown_in_its_page(self):
+        self.write('base.txt', 'Two planes landed at Bagram Air Base before dawn, the army said.\n')
+        done = self.run_program('--json', 'base.txt')
+        self.write('record.jsonl', done.stdout)
+        place = next(line for line in map(json.loads, done.stdout.splitlines()) if line['type'] == 'place')
+        self.assertEqual((place['name'], place['country'], place['feature']), ('Bagram Airfield', 'AFG', 'airbase'))
+        shown = self.run_program('explain', place['id'], '--in', 'record.jsonl', '--page', 'base.txt').stdout.decode()
+        self.assertIn('Bagram Airfield', shown)
+        self.assertIn('airbase', shown)
+        self.assertIn('[[Bagram Air Base]] before dawn', shown)
+
+    def test_geojson_has_the_points_of_places(self):
+        self.write('base.txt', 'Two planes landed at Bagram Air Base before dawn, the army said.\n')
+        done = self.run_program('--format', 'geojson', 'base.txt')
+        self.assertEqual(done.returncode, 0, done.stderr)
+        collection = json.loads(done.stdout)
+        self.assertEqual(collection['type'], 'FeatureCollection')
+        feature = collection['features'][0]
+        self.assertEqual(feature['properties']['text'], 'Bagram Air Base')
+        self.assertEqual([round(number, 1) for number in feature['geometry']['coordinates']], [69.3, 34.9])
+
     def test_annotations_select_the_bytes_of_their_evidence(self):
         self.record()
         done = self.run_program('--format', 'annotations', 'crane.txt')

