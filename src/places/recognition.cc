@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace diurna::places {
 namespace {
@@ -237,11 +239,15 @@ std::vector<std::size_t> chosen(const std::vector<Candidate>& candidates, const 
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return chances[a] > chances[b]; });
   std::vector<std::size_t> taken;
+  std::set<ByteSpan> spans;  // of those that are taken: they do not overlap
   for (const std::size_t i : order) {
-    const bool free = std::none_of(taken.begin(), taken.end(), [&](std::size_t other) {
-      return candidates[other].span.overlaps(candidates[i].span);
-    });
-    if (free) taken.push_back(i);
+    const ByteSpan span = candidates[i].span;
+    const auto behind = spans.lower_bound(span);
+    const bool free = (behind == spans.end() || !behind->overlaps(span)) &&
+                      (behind == spans.begin() || !std::prev(behind)->overlaps(span));
+    if (!free) continue;
+    spans.insert(span);
+    taken.push_back(i);
   }
   std::sort(taken.begin(), taken.end());
   return taken;

@@ -13,6 +13,8 @@ constexpr int kRounds = 3;
 constexpr std::uint32_t kKnownByItself = 100'000;  // inhabitants
 constexpr double kVeryNear = 50;                   // kilometres
 constexpr double kNear = 300;
+constexpr std::size_t kMaxNeighbours = 200;  // far more than an article has
+constexpr std::size_t kMaxAppositions = 20;
 constexpr std::uint32_t kLargeCity = 400'000;  // inhabitants
 
 // "Paris, Texas", "Paris (Texas)": what stands right behind a mention.
@@ -20,26 +22,28 @@ bool is_apposition(std::string_view gap) {
   return gap == ", " || gap == " (" || gap == ",";
 }
 
+// A place that a name of the article means, and how often.
+struct Neighbour {
+  std::string key;
+  PlaceId place = kNoPlace;
+  int count = 0;
+};
+
 class Resolver {
  public:
   Resolver(const Scene& scene, const Gazetteer& gazetteer, const std::vector<Candidate>& mentions,
            const std::vector<Choice>& before)
       : scene_(scene), gazetteer_(gazetteer), mentions_(mentions) {
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-      groups_[mentions[i].key].push_back(i);
       if (i + 1 < mentions.size() && mentions[i].block == mentions[i + 1].block &&
           mentions[i].span.end <= mentions[i + 1].span.begin) {
         const std::string_view gap =
             scene.text().substr(mentions[i].span.end, mentions[i + 1].span.begin - mentions[i].span.end);
-        if (is_apposition(gap)) behind_[i] = i + 1;
+        if (is_apposition(gap)) note_apposition(i, i + 1);
       }
     }
     note_publisher(scene.article().publisher);
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      if (before[i].place == kNoPlace) continue;
-      note(before[i].place);
-      ++neighbours_[{mentions[i].key, before[i].place}];
-    }
+    note_neighbours(before);
   }
 
   Features describe(std::size_t mention, std::size_t index) {
@@ -56,7 +60,7 @@ class Resolver {
     if (index == 0) add("largest");
     add_rank(candidate, place);
     add_apposition(mention, place);
-    add_context(mention, place);
+    add_context(candidate.key, place);
     return features_;
   }
 
@@ -70,6 +74,20 @@ class Resolver {
       if (!places.empty() && word.key.size() > 3)
         publisher_.insert(gazetteer_.country_index(places.front().place));
     }
+  }
+
+  // The places that the names mean so far; of an endless list the most frequent ones.
+  void note_neighbours(const std::vector<Choice>& choices) {
+    std::map<std::pair<std::string, PlaceId>, int> counts;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      if (choices[i].place == kNoPlace) continue;
+      note(choices[i].place);
+      ++counts[{mentions_[i].key, choices[i].place}];
+    }
+    for (const auto& [named, count] : counts) neighbours_.push_back({named.first, named.second, count});
+    std::stable_sort(neighbours_.begin(), neighbours_.end(),
+                     [](const Neighbour& a, const Neighbour& b) { return a.count > b.count; });
+    if (neighbours_.size() > kMaxNeighbours) neighbours_.resize(kMaxNeighbours);
   }
 
   void note(PlaceId place) {
@@ -130,15 +148,22 @@ class Resolver {
     return scene_.blocks()[mentions_[mention].block].block->language.starts_with("en");
   }
 
+  void note_apposition(std::size_t inner, std::size_t outer) {
+    behind_[inner] = outer;
+    std::vector<std::size_t>& all = appositions_[mentions_[inner].key];
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](std::size_t i) { return mentions_[i].key == mentions_[outer].key; });
+    if (!known && all.size() < kMaxAppositions) all.push_back(outer);
+  }
+
   void add_apposition(std::size_t mention, PlaceId place) {
-    bool group = false;
-    for (const std::size_t i : groups_[mentions_[mention].key]) {
-      const auto behind = behind_.find(i);
-      if (behind == behind_.end()) continue;
-      const bool fits = holds(behind->second, place);
-      if (i == mention) add(fits ? "apposition" : "other apposition");
-      group = group || fits;
-    }
+    const auto behind = behind_.find(mention);
+    if (behind != behind_.end())
+      add(holds(behind->second, place) ? "apposition" : "other apposition");
+    const auto all = appositions_.find(mentions_[mention].key);
+    const bool group = all != appositions_.end() &&
+                       std::any_of(all->second.begin(), all->second.end(),
+                                   [&](std::size_t outer) { return holds(outer, place); });
     if (group) add("apposition elsewhere");
     // It is itself the apposition of the one before it.
     if (mention > 0) {
@@ -158,14 +183,27 @@ class Resolver {
     return std::any_of(outer.begin(), outer.end(), [&](const Posting& p) { return is_in(place, p.place); });
   }
 
-  void add_context(std::size_t mention, PlaceId place) {
+  // What the rest of the article says for a place of this name: the same wherever the name stands.
+  void add_context(const std::string& key, PlaceId place) {
+    const auto [known, is_new] = contexts_.try_emplace({key, place});
+    if (is_new) {
+      Features outer;
+      features_.swap(outer);
+      describe_context(key, place);
+      known->second = std::move(features_);
+      features_ = std::move(outer);
+    }
+    features_.insert(features_.end(), known->second.begin(), known->second.end());
+  }
+
+  void describe_context(const std::string& key, PlaceId place) {
     const std::uint32_t country = gazetteer_.country_index(place);
     const PlaceId admin1 = gazetteer_.admin1(place);
     if (country != 0 && gazetteer_.feature(place) != Feature::kCountry && countries_named_.contains(country))
       add("country named");
     if (admin1 != kNoPlace && admin1_named_.contains(admin1)) add("subdivision named");
     if (country != 0 && publisher_.contains(country)) add("publisher's country");
-    add_neighbours(mentions_[mention].key, place, country, admin1);
+    add_neighbours(key, place, country, admin1);
   }
 
   // The others of the article: where they lie, and how often they are named.
@@ -175,8 +213,7 @@ class Resolver {
     double in_admin1 = 0;
     double inside = 0;
     distances_.clear();
-    for (const auto& [named, count] : neighbours_) {
-      const auto& [other_key, other] = named;
+    for (const auto& [other_key, other, count] : neighbours_) {
       if (other_key == key) continue;
       all += count;
       if (country != 0 && gazetteer_.country_index(other) == country) in_country += count;
@@ -210,12 +247,14 @@ class Resolver {
   const Scene& scene_;
   const Gazetteer& gazetteer_;
   const std::vector<Candidate>& mentions_;
-  std::map<std::string, std::vector<std::size_t>> groups_;
-  std::map<std::size_t, std::size_t> behind_;
+  std::map<std::size_t, std::size_t> behind_;  // the apposition of a mention
+  // Of each name the appositions that it has anywhere, one of each name.
+  std::map<std::string, std::vector<std::size_t>> appositions_;
   std::set<std::uint32_t> countries_named_;
   std::set<PlaceId> admin1_named_;
   std::set<std::uint32_t> publisher_;
-  std::map<std::pair<std::string, PlaceId>, int> neighbours_;
+  std::vector<Neighbour> neighbours_;
+  std::map<std::pair<std::string, PlaceId>, Features> contexts_;
   std::vector<double> distances_;
   Features features_;
 };
