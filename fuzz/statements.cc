@@ -16,6 +16,7 @@
 #include "statements/extractor.h"
 #include "statements/non_answers.h"
 #include "statements/quotations.h"
+#include "statements/word_pattern.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 file(GLOB data_files RELATIVE "${CMAKE_SOURCE_DIR}" CONFIGURE_DEPENDS
      "${CMAKE_SOURCE_DIR}/data/*.tsv" "${CMAKE_SOURCE_DIR}/data/*/*.tsv"
-     "${CMAKE_SOURCE_DIR}/models/*/*.tsv")
+     "${CMAKE_SOURCE_DIR}/models/*/*.tsv" "${CMAKE_SOURCE_DIR}/models/*/*.bin")
 diurna_embed(OUT embedded FILES ${data_files})
 diurna_module(base TIER 0
   SOURCES check.cc status.cc file.cc mapped_file.cc sha256.cc table.cc xxh64.cc "${embedded}"

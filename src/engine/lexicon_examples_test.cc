@@ -23,6 +23,7 @@ using testing_engine::Expected;
 using testing_engine::read;
 using testing_engine::statements_of;
 using testing_engine::table;
+using testing_engine::words;
 
 TEST(CueLexicon, EveryExampleIsReadAsItsRowSays) {
   const base::Table cues = table("cues.tsv", statements::cue_columns());

@@ -162,7 +162,7 @@ TEST(Speakers, CouplesShareALastName) {
 
 TEST(Speakers, FirstPersonsAreWhoeverSpeaks) {
   EXPECT_THAT(
-      speakers("\u201CI said from the start that the gate was stuck,\u201D said Lena Voss, the lock keeper."),
+      speakers("\u201CI told the council that the gate was stuck,\u201D said Lena Voss, the lock keeper."),
       Contains("Lena Voss / lock keeper").Times(2));
 }
 

@@ -64,7 +64,7 @@ TEST(Statements, SurnamesTakeTheFullName) {
 }
 
 TEST(Statements, OneInsideAnotherPointsToIt) {
-  const Record record = read("The envoy said that the general had promised that his troops would leave.");
+  const Record record = read("The envoy said the general promised on Monday that his troops would leave.");
   ASSERT_EQ(record.statements.size(), 2u);
   EXPECT_EQ(record.statements[0].inside, std::nullopt);
   EXPECT_EQ(record.statements[1].inside, 0u);

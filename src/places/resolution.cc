@@ -158,12 +158,11 @@ class Resolver {
 
   void add_apposition(std::size_t mention, PlaceId place) {
     const auto behind = behind_.find(mention);
-    if (behind != behind_.end())
-      add(holds(behind->second, place) ? "apposition" : "other apposition");
+    if (behind != behind_.end()) add(holds(behind->second, place) ? "apposition" : "other apposition");
     const auto all = appositions_.find(mentions_[mention].key);
-    const bool group = all != appositions_.end() &&
-                       std::any_of(all->second.begin(), all->second.end(),
-                                   [&](std::size_t outer) { return holds(outer, place); });
+    const bool group =
+        all != appositions_.end() && std::any_of(all->second.begin(), all->second.end(),
+                                                 [&](std::size_t outer) { return holds(outer, place); });
     if (group) add("apposition elsewhere");
     // It is itself the apposition of the one before it.
     if (mention > 0) {

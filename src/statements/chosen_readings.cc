@@ -1,16 +1,21 @@
 #include "statements/chosen_readings.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "statements/reading_features.h"
 #include "statements/readings.h"
+#include "statements/span_evidence.h"
 
 namespace diurna::statements {
 namespace {
 
-// What the lexicon takes for a statement, too, is believed on less of the model's word.
+// Shares of the model's threshold, in percent. What the lexicon takes for a statement, too, is believed on
+// less of the model's word; where annotators of the training data mostly left a statement out, on much less.
+constexpr unsigned kAll = 100;
 constexpr unsigned kLexiconPercent = 70;
+constexpr unsigned kOwnedPercent = 12;
 
 // All readings of an article, those of a token side by side.
 struct AllReadings {
@@ -18,14 +23,16 @@ struct AllReadings {
   std::vector<ReadingFeatures> features;
 };
 
-AllReadings read_all(const Context& context, const ReadingModel& model, const std::vector<bool>& taken) {
+AllReadings read_all(const Context& context, const SpanTagger& tagger, const ReadingModel& model,
+                     const std::vector<bool>& taken) {
+  const SpanEvidence evidence(tagger.chances(context));
   AllReadings all;
   for (std::uint32_t token = 0; token < context.tokens.size(); ++token) {
     const bool known = context.lexicon.knows(context.tokens.lemma[token]);
     if (taken[token] || (!known && model.never(Category::kLemma, lemma_category(context, token)))) continue;
-    std::vector<Reading> readings = readings_of(context, token);
+    std::vector<Reading> readings = readings_of(context, evidence, token);
     for (std::size_t rank = 0; rank < readings.size(); ++rank) {
-      all.features.push_back(features_of(context, readings[rank], rank, readings.size()));
+      all.features.push_back(features_of(context, evidence, readings[rank], rank, readings.size()));
     }
     std::move(readings.begin(), readings.end(), std::back_inserter(all.readings));
   }
@@ -33,21 +40,35 @@ AllReadings read_all(const Context& context, const ReadingModel& model, const st
 }
 
 // "Under the treaty Valland promised that ..." inside a quotation: what the lexicon finds there of somebody
-// who is named. A statement inside another is one of its own, and annotators of the training data mostly left
-// it out.
+// who is named is a statement of its own. Annotators of the training data mostly left it out.
 bool is_told_within(const Context& context, const Draft& draft) {
   if (draft.rule != "clause" || !draft.source || !context.outermost_quotation_of(*draft.cue_head))
     return false;
   return context.has_pos(draft.source->head, "PROPN"_id) || context.has_pos(draft.source->head, "NOUN"_id);
 }
 
+// "rejected his argument that ...": what the lexicon finds of a noun and its owner is the owner's statement,
+// whoever's it is inside of.
+bool is_owned_noun(const Context& context, const Draft& draft) {
+  if (!draft.source || !context.has_pos(*draft.cue_head, "NOUN"_id)) return false;
+  const std::uint32_t owner = draft.source->head;
+  return context.tokens.dep[owner] == "poss"_id && context.tokens.head[owner] == *draft.cue_head;
+}
+
 }  // namespace
 
-std::vector<Draft> choose_readings(const Context& context, const ReadingModel& model,
-                                   const std::vector<bool>& taken) {
-  AllReadings all = read_all(context, model, taken);
+std::vector<Draft> choose_readings(const Context& context, const SpanTagger& tagger,
+                                   const ReadingModel& model, const std::vector<bool>& taken) {
+  AllReadings all = read_all(context, tagger, model, taken);
   const std::vector<std::uint8_t> chances = model.chances(all.features);
-  const unsigned lexicon_threshold = model.threshold() * kLexiconPercent / 100u;
+  const auto reaches = [&](std::size_t reading, unsigned percent) {
+    return chances[reading] * 100u >= model.threshold() * percent;
+  };
+  const auto overrules = [&](std::size_t reading) {
+    const Draft& draft = all.readings[reading].draft;
+    return is_told_within(context, draft) ||
+           (is_owned_noun(context, draft) && reaches(reading, kOwnedPercent));
+  };
   std::vector<Draft> chosen;
   for (std::size_t i = 0; i < chances.size();) {
     const std::uint32_t token = *all.readings[i].draft.cue_head;
@@ -57,10 +78,11 @@ std::vector<Draft> choose_readings(const Context& context, const ReadingModel& m
       if (chances[i] > chances[best]) best = i;
       if (all.readings[i].by_lexicon) by_lexicon = i;
     }
-    if (by_lexicon < chances.size() && is_told_within(context, all.readings[by_lexicon].draft)) {
+    const bool known = by_lexicon < chances.size();
+    if (known && overrules(by_lexicon)) {
       best = by_lexicon;
-    } else if (chances[best] < model.threshold()) {
-      if (by_lexicon == chances.size() || chances[by_lexicon] < lexicon_threshold) continue;
+    } else if (!reaches(best, kAll)) {
+      if (!known || !reaches(by_lexicon, kLexiconPercent)) continue;
       best = by_lexicon;
     }
     chosen.push_back(std::move(all.readings[best].draft));

@@ -59,6 +59,7 @@ struct Extractor::Lexicons {
   BodyClasses body_classes;
   ChannelNouns channels;
   RuleConfidence confidence;
+  SpanTagger tagger;
   ReadingModel model;
   std::map<std::string, base::OnDemand<romance::Extractor>, std::less<>> romance;  // by language
   base::OnDemand<plain::PlainExtractor> plain;
@@ -84,6 +85,8 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   if (!channels) return channels.error();
   auto confidence = RuleConfidence::load(data_folder);
   if (!confidence) return confidence.error();
+  auto tagger = SpanTagger::open();
+  if (!tagger) return tagger.error();
   auto model = ReadingModel::open();
   if (!model) return model.error();
   std::map<std::string, base::OnDemand<romance::Extractor>, std::less<>> romance;
@@ -103,8 +106,8 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
   }
   return Extractor(std::make_unique<const Lexicons>(
       Lexicons{std::move(*cues), std::move(*non_answers), std::move(*roles), std::move(*names),
-               std::move(*body_classes), std::move(*channels), std::move(*confidence), std::move(*model),
-               std::move(romance), std::move(plain)}));
+               std::move(*body_classes), std::move(*channels), std::move(*confidence), std::move(*tagger),
+               std::move(*model), std::move(romance), std::move(plain)}));
 }
 
 std::vector<Statement> Extractor::extract(const Article& article, const std::vector<Analysis>& analyses,
@@ -128,7 +131,7 @@ std::vector<Statement> Extractor::extract_english(const Article& article, const 
                                                   const std::vector<TimeExpression>& times) const {
   const Context context(article, tokens, lexicons_->cues);
   std::vector<Draft> drafts =
-      find_statements(context, lexicons_->non_answers, lexicons_->roles, lexicons_->model);
+      find_statements(context, lexicons_->non_answers, lexicons_->roles, lexicons_->tagger, lexicons_->model);
   const Persons persons(context, lexicons_->roles, lexicons_->names);
   const Bodies bodies(context, lexicons_->roles, persons, lexicons_->body_classes);
   const Nouns nouns{lexicons_->channels, lexicons_->roles};

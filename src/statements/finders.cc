@@ -40,11 +40,12 @@ void add(std::vector<Draft>& drafts, std::vector<Draft> more, std::vector<bool>&
 }  // namespace
 
 std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
-                                   const RoleNouns& roles, const ReadingModel& model) {
+                                   const RoleNouns& roles, const SpanTagger& tagger,
+                                   const ReadingModel& model) {
   std::vector<bool> taken = tokens_of_endless_sentences(context);
   std::vector<Draft> drafts = non_answers.find(context, roles, taken);
   add(drafts, find_colon_cues(context, roles), taken);
-  add(drafts, choose_readings(context, model, taken), taken);
+  add(drafts, choose_readings(context, tagger, model, taken), taken);
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return first_token(a) < first_token(b); });
   join_continuations(context, drafts);

@@ -8,11 +8,13 @@
 #include "statements/non_answers.h"
 #include "statements/reading_model.h"
 #include "statements/role_nouns.h"
+#include "statements/span_tagger.h"
 
 namespace diurna::statements {
 
 // In text order of their first part.
 std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
-                                   const RoleNouns& roles, const ReadingModel& model);
+                                   const RoleNouns& roles, const SpanTagger& tagger,
+                                   const ReadingModel& model);
 
 }  // namespace diurna::statements

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "statements/clause.h"
+#include "statements/span_features.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -56,7 +57,27 @@ constexpr std::string_view kNumberNames[] = {"by_lexicon",
                                              "comma_after",
                                              "is_cut",
                                              "subtree_ends",
-                                             "tokens_left"};
+                                             "tokens_left",
+                                             "cue_most",
+                                             "cue_mean",
+                                             "cue_begin",
+                                             "cue_in_content",
+                                             "source_mean",
+                                             "source_last",
+                                             "source_begin",
+                                             "source_in_content",
+                                             "source_in_reach",
+                                             "content_begin",
+                                             "piece_begin",
+                                             "content_end",
+                                             "ends_one_later",
+                                             "content_before",
+                                             "content_behind",
+                                             "content_two_behind",
+                                             "content_mean",
+                                             "content_least",
+                                             "content_overlap",
+                                             "content_missed"};
 constexpr std::string_view kCategoryNames[] = {"lemma",
                                                "lemma_rule",
                                                "form_tag",
@@ -322,9 +343,11 @@ std::uint32_t lemma_category(const Context& context, std::uint32_t token) {
   return hash({lemma_of(context, token)});
 }
 
-ReadingFeatures features_of(const Context& context, const Reading& reading, std::size_t rank,
-                            std::size_t readings) {
-  return Describer(context, reading).run(reading.by_lexicon, rank, readings);
+ReadingFeatures features_of(const Context& context, const SpanEvidence& evidence, const Reading& reading,
+                            std::size_t rank, std::size_t readings) {
+  ReadingFeatures features = Describer(context, reading).run(reading.by_lexicon, rank, readings);
+  describe_spans(evidence, reading.draft, context.tree.sentence(*reading.draft.cue_head), features);
+  return features;
 }
 
 }  // namespace diurna::statements

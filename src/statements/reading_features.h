@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "statements/readings.h"
+#include "statements/span_evidence.h"
 
 namespace diurna::statements {
 
@@ -58,6 +59,27 @@ enum class Number : std::uint8_t {
   kIsCut,
   kSubtreeEnds,
   kTokensLeft,
+  // Of the span tagger (statements/span_features.h).
+  kCueMost,
+  kCueMean,
+  kCueBegin,
+  kCueInContent,
+  kSourceMean,
+  kSourceLast,
+  kSourceBegin,
+  kSourceInContent,
+  kSourceInReach,
+  kContentBegin,
+  kPieceBegin,
+  kContentEnd,
+  kEndsOneLater,
+  kContentBefore,
+  kContentBehind,
+  kContentTwoBehind,
+  kContentMean,
+  kContentLeast,
+  kContentOverlap,
+  kContentMissed,
   kCount
 };
 
@@ -103,7 +125,7 @@ std::string_view name_of(Category category);
 std::uint32_t lemma_category(const Context& context, std::uint32_t token);
 
 // `rank`: the place of the reading among the `readings` of its token.
-ReadingFeatures features_of(const Context& context, const Reading& reading, std::size_t rank,
-                            std::size_t readings);
+ReadingFeatures features_of(const Context& context, const SpanEvidence& evidence, const Reading& reading,
+                            std::size_t rank, std::size_t readings);
 
 }  // namespace diurna::statements

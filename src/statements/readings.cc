@@ -8,12 +8,13 @@
 #include "statements/content.h"
 #include "statements/frames.h"
 #include "statements/phrase_cues.h"
+#include "statements/tagged_spans.h"
 #include "statements/verb_cues.h"
 
 namespace diurna::statements {
 namespace {
 
-constexpr std::size_t kMaxReadings = 24;  // of a token
+constexpr std::size_t kMaxReadings = 30;  // of a token
 
 // "The plan was expected to fail", "she was told that ...": a verb of the lexicon without who did it. Of
 // other verbs it is the reporter who speaks ("seemed", "was likely").
@@ -319,16 +320,84 @@ void add_mark(const Context& context, std::uint32_t mark, Readings& readings) {
   if (quotation) add("after-mark", {mark + 1, text.end}, context.quotations[*quotation].outer);
 }
 
+// ---- what the tagger marks -------------------------------------------------------------------------------
+
+bool is_verb(const Context& context, std::uint32_t token) {
+  const StringId dep = context.tokens.dep[token];
+  return context.has_pos(token, "VERB"_id) ||
+         (context.has_pos(token, "AUX"_id) && dep != "aux"_id && dep != "auxpass"_id);
+}
+
+bool is_noun(const Context& context, std::uint32_t token) {
+  return context.has_pos(token, "NOUN"_id) || context.has_pos(token, "ADJ"_id);
+}
+
+// The cue, act and source that the token has by its part of speech.
+Draft tagged_frame(const Context& context, const SpanEvidence& evidence, std::uint32_t token) {
+  if (is_verb(context, token)) {
+    const auto source = source_of_verb(context, token);
+    Draft frame = frame_of(context, token, cue_span(context, token, 0), source);
+    frame.act = act_of(context, token, CueClass::kVerb);
+    return frame;
+  }
+  const bool noun = context.has_pos(token, "NOUN"_id);
+  Draft frame = frame_of(context, token, tagged_cue(context, evidence, token),
+                         noun ? source_of_noun(context, token) : std::nullopt);
+  frame.act = act_of(context, token, noun ? CueClass::kNoun : CueClass::kAdjective);
+  return frame;
+}
+
+// Whether the words make up a cue of their own ("according to", "in the words of"): neither a part of a
+// verb's
+// ("has been told") nor a later part of another.
+bool heads_cue(const Context& context, const SpanEvidence& evidence, TokenSpan cue) {
+  const bool continues =
+      cue.begin > context.tree.sentence(cue.begin).begin && is_tagged_cue(evidence, cue.begin - 1);
+  if (continues) return false;
+  for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
+    if (context.has_pos(t, "VERB"_id) || context.has_pos(t, "AUX"_id) || context.is_punctuation(t))
+      return false;
+  }
+  return true;
+}
+
+// Each content that is marked around a marked cue, of each source that is.
+void add_tagged(const Context& context, const SpanEvidence& evidence, std::uint32_t token,
+                Readings& readings) {
+  if (!is_tagged_cue(evidence, token)) return;
+  const Draft frame = tagged_frame(context, evidence, token);
+  if (!is_verb(context, token) && !heads_cue(context, evidence, frame.cue)) return;
+  if (names_nobody(context, frame.source)) return;
+  std::vector<std::optional<Phrase>> sources;
+  if (frame.source) sources.push_back(frame.source);
+  for (const Phrase& source : tagged_sources(context, evidence, frame.cue)) sources.emplace_back(source);
+  for (const auto& pieces : tagged_contents(context, evidence, frame.cue)) {
+    Content content;
+    content.rule = "tagged";
+    for (const TokenSpan piece : pieces) {
+      const TokenSpan words = context.trimmed(piece);
+      if (!words.empty()) content.pieces.push_back(with_whole_quotations(context, words, frame.cue));
+    }
+    if (content.pieces.size() == 2 && content.pieces[0].overlaps(content.pieces[1])) continue;
+    for (const auto& source : sources) {
+      const bool within = std::any_of(content.pieces.begin(), content.pieces.end(),
+                                      [&](TokenSpan piece) { return piece.overlaps(source->span); });
+      if (within) continue;
+      Draft draft = frame;
+      draft.source = source;
+      readings.add(draft, content);
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<Reading> readings_of(const Context& context, std::uint32_t token) {
+std::vector<Reading> readings_of(const Context& context, const SpanEvidence& evidence, std::uint32_t token) {
   Readings readings(context);
-  const StringId pos = context.tokens.pos[token];
-  const StringId dep = context.tokens.dep[token];
   if (auto draft = statement_of_phrase(context, token)) readings.add(std::move(*draft), true);
-  if (pos == "VERB"_id || (pos == "AUX"_id && dep != "aux"_id && dep != "auxpass"_id)) {
+  if (is_verb(context, token)) {
     add_verb(context, token, readings);
-  } else if (pos == "NOUN"_id || pos == "ADJ"_id) {
+  } else if (is_noun(context, token)) {
     add_noun(context, token, readings);
   } else if (is_mark(context, token)) {
     add_mark(context, token, readings);
@@ -339,6 +408,7 @@ std::vector<Reading> readings_of(const Context& context, std::uint32_t token) {
     const Reading reading = readings.found()[i];
     add_shorter(context, reading, readings);
   }
+  add_tagged(context, evidence, token, readings);
   return readings.take();
 }
 

@@ -8,6 +8,7 @@
 
 #include "statements/context.h"
 #include "statements/draft.h"
+#include "statements/span_evidence.h"
 
 namespace diurna::statements {
 
@@ -17,6 +18,6 @@ struct Reading {
 };
 
 // The readings of one token; of the same content only the first. Empty for words that cannot be a cue.
-std::vector<Reading> readings_of(const Context& context, std::uint32_t token);
+std::vector<Reading> readings_of(const Context& context, const SpanEvidence& evidence, std::uint32_t token);
 
 }  // namespace diurna::statements

@@ -3,8 +3,6 @@ import bisect
 import copy
 import pathlib
 import re
-import subprocess
-import tempfile
 
 import numpy as np
 
@@ -62,17 +60,11 @@ class Article:
 class Readings:
     """All readings of all articles, one under another. `golds`: {"text", "attributions"}, perhaps "weight"."""
 
-    def __init__(self, program, model, golds):
+    def __init__(self, lines, golds):
         self.articles = [Article(gold) for gold in golds]
         self.weight_of = np.array([gold.get('weight', 1.0) for gold in golds])
         self.annotated = sum(len(gold['attributions']) for gold in golds)
-        with tempfile.TemporaryDirectory() as folder:
-            paths = []
-            for number, gold in enumerate(golds):
-                paths.append(pathlib.Path(folder, f'{number:05}.txt'))
-                paths[-1].write_bytes(gold['text'].encode('utf-8', 'surrogatepass'))
-            lines = subprocess.run([program, model, *map(str, paths)], stdout=subprocess.PIPE, check=True).stdout
-        self.read(lines.decode('utf-8').split('\n'))
+        self.read(lines)
 
     def read(self, lines):
         names = lines[0].split('\t')[1:]
@@ -82,7 +74,7 @@ class Readings:
         for line in lines[1:]:
             if line.startswith('@ '):
                 current = int(pathlib.Path(line[2:]).stem)
-            elif line:
+            elif line and not line.startswith('#'):
                 cue, source, content, rule, _, number_hex, category_hex = line.split('\t')
                 numbers.append(bytes.fromhex(number_hex))
                 categories.append(bytes.fromhex(category_hex))

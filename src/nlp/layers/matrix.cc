@@ -2,7 +2,7 @@
 
 #include <numeric>
 
-#include "base/check.h"
+#include "nlp/kernels/packing.h"
 #include "nlp/layers/bfloat16.h"
 
 namespace diurna::nlp {
@@ -25,21 +25,11 @@ std::vector<std::size_t> pieces_first(std::size_t outputs, std::size_t pieces) {
 
 void write_matrix(std::span<const float> weights, std::span<const float> bias, std::size_t inputs,
                   std::span<const std::size_t> order, ImageWriter& writer) {
-  const std::size_t outputs = order.size();
-  CHECK(weights.size() == outputs * inputs, "the weights do not have this shape");
-  CHECK(bias.size() == outputs, "one bias an output");
-  std::vector<float> packed(panels_of(outputs) * inputs * kPanelWidth);
-  std::vector<float> packed_bias(panels_of(outputs) * kPanelWidth);
-  for (std::size_t j = 0; j < outputs; ++j) {
-    float* column = packed.data() + (j / kPanelWidth) * inputs * kPanelWidth + j % kPanelWidth;
-    const float* row = weights.data() + order[j] * inputs;
-    for (std::size_t k = 0; k < inputs; ++k) column[k * kPanelWidth] = row[k];
-    packed_bias[j] = bias[order[j]];
-  }
+  const PackedMatrix packed = pack_matrix(weights, bias, inputs, order);
   writer.u32(static_cast<std::uint32_t>(inputs));
-  writer.u32(static_cast<std::uint32_t>(outputs));
-  writer.array(std::span<const float>(packed));
-  writer.array(std::span<const float>(packed_bias));
+  writer.u32(static_cast<std::uint32_t>(order.size()));
+  writer.array(std::span<const float>(packed.weights));
+  writer.array(std::span<const float>(packed.bias));
 }
 
 void write_matrix(std::span<const float> weights, std::span<const float> bias, std::size_t inputs,
