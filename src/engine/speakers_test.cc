@@ -95,6 +95,12 @@ TEST(Speakers, PronounsKeepTheirPersonOverParagraphs) {
               ElementsAre("Lena Voss / ", "Lena Voss / ", "Lena Voss / "));
 }
 
+TEST(Speakers, APronounIsNotWhatStandsBesideIt) {
+  EXPECT_THAT(
+      speakers("The harbour authority rejected the claim. In a statement, it said the gate was sound."),
+      Contains(::testing::HasSubstr("harbour authority")).Times(2));
+}
+
 TEST(Speakers, BodiesTakeTheirFullName) {
   EXPECT_THAT(
       speakers(

@@ -53,6 +53,7 @@ std::optional<Draft> statement_of(const Context& context, const RoleNouns& roles
   content.pieces.push_back(rest);
   note_quotations(context, content);
   draft.content = std::move(content.pieces);
+  if (is_question(context, draft.content)) draft.act = Act::kAsk;
   draft.quotations = std::move(content.quotations);
   return draft;
 }

@@ -95,4 +95,14 @@ std::optional<Content> content_of_verb(const Context& context, std::uint32_t ver
   return std::nullopt;
 }
 
+bool is_question(const Context& context, const std::vector<TokenSpan>& pieces) {
+  if (pieces.empty()) return false;
+  const std::uint32_t end = pieces.back().end;
+  const std::uint32_t limit = std::min(end + 1, context.text_span(end - 1).end);
+  for (std::uint32_t t = end - std::min(end, 2u); t < limit; ++t) {
+    if (context.form(t) == "?") return true;
+  }
+  return false;
+}
+
 }  // namespace diurna::statements

@@ -39,4 +39,7 @@ TokenSpan cue_with_preposition(TokenSpan cue, const Content& content);
 // Records which quotations lie inside the pieces.
 void note_quotations(const Context& context, Content& content);
 
+// Whether it ends with a question mark, inside or outside of the last quotation marks.
+bool is_question(const Context& context, const std::vector<TokenSpan>& pieces);
+
 }  // namespace diurna::statements

@@ -63,7 +63,8 @@ double Discourse::agreement(const Entity& entity, Wanted wanted) const {
 }
 
 // Not itself, not what is said by whom the pronoun stands for, not the subject of the verb whose object it
-// is, and not the noun that it only describes ("X, her niece").
+// is, not what stands beside it in the same clause ("In a statement, it said"), and not the noun that it only
+// describes ("X, her niece").
 bool Discourse::may_refer(std::uint32_t token, const Mention& mention) const {
   const auto& tokens = context_.tokens;
   if (const auto draft = draft_of_.find(token); draft != draft_of_.end()) {
@@ -75,6 +76,10 @@ bool Discourse::may_refer(std::uint32_t token, const Mention& mention) const {
   const bool object = dep == "dobj"_id || dep == "dative"_id || dep == "pobj"_id;
   if (object && tokens.head[mention.token] == tokens.head[token]) return false;
   if (object && dep == "pobj"_id && tokens.head[mention.token] == tokens.head[tokens.head[token]])
+    return false;
+  const bool subject = dep == "nsubj"_id || dep == "nsubjpass"_id;
+  if (subject && tokens.dep[mention.token] == "pobj"_id &&
+      tokens.head[tokens.head[mention.token]] == tokens.head[token])
     return false;
   std::uint32_t at = token;
   bool apposed = false;

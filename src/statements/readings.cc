@@ -28,6 +28,37 @@ bool same_source(const Draft& a, const Draft& b) {
   return a.source->head == b.source->head;
 }
 
+const CueEntry* entry_of(const Context& context, std::uint32_t token) {
+  CueClass cue_class = CueClass::kAdjective;
+  if (context.has_pos(token, "NOUN"_id)) cue_class = CueClass::kNoun;
+  if (context.has_pos(token, "VERB"_id) || context.has_pos(token, "AUX"_id)) cue_class = CueClass::kVerb;
+  for (const CueEntry& entry : context.lexicon.find(context.tokens.lemma[token], cue_class)) {
+    if (has_particle(context, token, entry.particle)) return &entry;
+  }
+  return nullptr;
+}
+
+// The act that the lexicon has for the cue, in the light of what the content opens with.
+Act act_of(const Context& context, const Draft& draft) {
+  const CueEntry* entry = entry_of(context, *draft.cue_head);
+  const std::uint32_t opening = draft.content.front().begin;
+  if (entry == nullptr) {
+    const bool question = context.is_punctuation(*draft.cue_head) && is_question(context, draft.content);
+    return question ? Act::kAsk : Act::kSay;
+  }
+  const bool to_act = context.tokens.tag[opening] == "TO"_id;
+  const StringId before = opening > 0 ? context.tokens.lower[opening - 1] : 0;
+  // "asked them to leave", "told to leave", "asked for a pause".
+  const bool says = entry->act == Act::kSay || entry->act == Act::kAsk;
+  if (says && to_act && entry->takes(Frame::kObjectTo)) return Act::kUrge;
+  if (entry->act == Act::kAsk && before == "for"_id) return Act::kUrge;
+  // "called the plan a disgrace" asks for nothing.
+  const auto& prepositions = entry->prepositions;
+  const bool called_for = std::find(prepositions.begin(), prepositions.end(), before) != prepositions.end();
+  const bool bare = entry->takes(Frame::kOnTo) && !to_act && !called_for;
+  return bare && entry->act == Act::kUrge ? Act::kSay : entry->act;
+}
+
 class Readings {
  public:
   explicit Readings(const Context& context) : context_(context) {}
@@ -54,6 +85,7 @@ class Readings {
     draft.quotations = std::move(content->quotations);
     if (content->addressee) draft.addressee = content->addressee;
     draft.about = content->about;
+    draft.act = act_of(context_, draft);
     add(std::move(draft), false);
   }
 
@@ -75,14 +107,6 @@ Content one_piece(const Context& context, std::string_view rule, TokenSpan piece
   piece = context.trimmed(piece);
   if (!piece.empty()) content.pieces.push_back(with_whole_quotations(context, piece, barrier));
   return content;
-}
-
-// The act that the lexicon has for the word in any of its frames, with a particle if that is there.
-Act act_of(const Context& context, std::uint32_t token, CueClass cue_class) {
-  for (const CueEntry& entry : context.lexicon.find(context.tokens.lemma[token], cue_class)) {
-    if (has_particle(context, token, entry.particle)) return entry.act;
-  }
-  return Act::kSay;
 }
 
 Draft frame_of(const Context& context, std::uint32_t token, TokenSpan cue,
@@ -232,7 +256,6 @@ void add_verb(const Context& context, std::uint32_t verb, Readings& readings) {
   const auto source = source_of_verb(context, verb);
   const Report report{context, verb, reporting_core(context, verb, source)};
   Draft frame = frame_of(context, verb, cue_span(context, verb, 0), source);
-  frame.act = act_of(context, verb, CueClass::kVerb);
   readings.add(frame, quoted(report));
   readings.add(frame, clause(report, 0));
   std::optional<Content> told = object_infinitive(report);
@@ -273,7 +296,6 @@ void add_noun(const Context& context, std::uint32_t noun, Readings& readings) {
                                 : source_of_noun(context, noun);
   Draft frame =
       frame_of(context, noun, adjective ? predicate_span(context, noun) : TokenSpan{noun, noun + 1}, source);
-  frame.act = act_of(context, noun, adjective ? CueClass::kAdjective : CueClass::kNoun);
   add_below(context, frame, noun, readings);
   const StringId dep = context.tokens.dep[noun];
   const bool predicate = dep == "acomp"_id || dep == "attr"_id || dep == "dobj"_id || dep == "nsubj"_id;
@@ -337,13 +359,11 @@ Draft tagged_frame(const Context& context, const SpanEvidence& evidence, std::ui
   if (is_verb(context, token)) {
     const auto source = source_of_verb(context, token);
     Draft frame = frame_of(context, token, cue_span(context, token, 0), source);
-    frame.act = act_of(context, token, CueClass::kVerb);
     return frame;
   }
   const bool noun = context.has_pos(token, "NOUN"_id);
   Draft frame = frame_of(context, token, tagged_cue(context, evidence, token),
                          noun ? source_of_noun(context, token) : std::nullopt);
-  frame.act = act_of(context, token, noun ? CueClass::kNoun : CueClass::kAdjective);
   return frame;
 }
 

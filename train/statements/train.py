@@ -14,7 +14,6 @@ import tempfile
 
 import catboost
 import numpy as np
-from sklearn.isotonic import IsotonicRegression
 
 import corpora
 import tagger
@@ -28,13 +27,12 @@ from forest import STEPS, Forest  # noqa: E402
 FOLDS = 5
 # Of 255, by FULL F of the engine on PolNeAR's dev part: there quotations are joined that stand alone here.
 THRESHOLD = 86
-JUDGED = 40  # readings from this chance on tell how often each chance is right
 SEED = 7
 OPTIONS = {'iterations': 1000, 'depth': 6, 'learning_rate': 0.05, 'l2_leaf_reg': 4, 'rsm': 0.2, 'border_count': 64}
 HEADER = '''# The forest that judges readings; train/statements/train.py writes this file, models/statements/README.md is its card.
 # part: category lists the hashes of categories that share a value in 255ths, other is the value of the rest; reading is a
 # tree, reading_bias what its leaves are added to, steps the scores that are worth one 255th each, threshold the chance in
-# 255ths from which a reading is a statement, confidence how often, in 100ths, readings of each chance were right.
+# 255ths from which a reading is a statement, confidence that of each chance in 100ths.
 # splits: of a tree, a feature and a border each, the lowest bit of the leaf's number first.
 # values: of a tree its leaves, in 4096ths of a logit.
 part\tsplits\tvalues
@@ -86,13 +84,6 @@ def report(name, readings, chances):
     print('%s: precision %.4f recall %.4f F %.4f' % (name, *readings.figures(readings.best(chances, THRESHOLD))), flush=True)
 
 
-def confidences(readings, chances):
-    """For each chance how often, in 100ths, a chosen reading of it is right: not falling (isotonic regression)."""
-    chosen = readings.best(chances, JUDGED)
-    curve = IsotonicRegression(out_of_bounds='clip').fit(chances[chosen], readings.share[chosen] > 0)
-    return np.round(100 * curve.predict(np.arange(256))).astype(int)
-
-
 def crossed_chances(readings, features, fold):
     """That each reading is a statement, by a forest that its article had no part in."""
     weights = readings.weight_of[readings.article]
@@ -114,7 +105,7 @@ def write_forest(readings, fold_of, others, path):
     forest = fit(features, readings.share, readings.weight_of[readings.article])
     encoding = Encoding(readings.categories, (readings.share > 0).astype(float))
     lines = [f'threshold\t-\t{THRESHOLD}', f'steps\t-\t{" ".join(map(str, STEPS))}',
-             f'confidence\t-\t{" ".join(map(str, confidences(readings, chances)))}']
+             f'confidence\t-\t{" ".join(str(round(100 * chance / 255)) for chance in range(256))}']
     lines += encoding.rows(readings.category_names)
     lines += forest.rows('reading', readings.number_names + readings.category_names)
     path.write_text(HEADER + '\n'.join(lines) + '\n', encoding='ascii')
