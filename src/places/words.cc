@@ -1,10 +1,10 @@
 #include "places/words.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
+#include <unicode/unistr.h>
 
-#include <array>
+#include <utility>
 
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -72,26 +72,20 @@ void append_folded(UChar32 c, std::string& key) {
   }
 }
 
-// Appends what NFKD makes of one character. Returns false if ICU has no table for it.
-void append_decomposed(const UNormalizer2* nfkd, UChar32 c, std::string& key) {
-  constexpr std::int32_t kCapacity = 64;
-  std::array<UChar, kCapacity> units{};
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t size = unorm2_getDecomposition(nfkd, c, units.data(), kCapacity, &status);
-  if (U_FAILURE(status) != 0 || size < 0) {
+// Appends what NFKD makes of one character.
+void append_decomposed(const icu::Normalizer2& nfkd, UChar32 c, std::string& key) {
+  icu::UnicodeString parts;
+  if (nfkd.getDecomposition(c, parts) == 0) {
     append_folded(c, key);
     return;
   }
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 part = 0;
-    U16_NEXT(units.data(), i, size, part);
-    append_folded(part, key);
-  }
+  for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+    append_folded(parts.char32At(i), key);
 }
 
 std::string folded(std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* const nfkd = unorm2_getNFKDInstance(&status);
+  const icu::Normalizer2* const nfkd = icu::Normalizer2::getNFKDInstance(status);
   std::string key;
   for (std::size_t i = 0; i < word.size();) {
     const text::CodePoint point = text::code_point_at(word, i);
@@ -100,7 +94,7 @@ std::string folded(std::string_view word) {
     if (U_FAILURE(status) != 0) {
       append_folded(c, key);
     } else {
-      append_decomposed(nfkd, c, key);
+      append_decomposed(*nfkd, c, key);
     }
   }
   return key;

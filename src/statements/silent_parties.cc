@@ -72,15 +72,12 @@ class Finder {
       if (cue_.contains(verb) || context_.tree.is_root(verb)) return subject;
       auto above = grammatical_subject(context_, context_.tokens.head[verb]);
       if (!above || above->head == subject->head) return subject;
-      subject = std::move(above);
+      subject = above;
     }
     return subject;
   }
 
-  static SilentParty whole(std::optional<Phrase> source) {
-    const bool found = source.has_value();
-    return {found, std::move(source)};
-  }
+  static SilentParty whole(const std::optional<Phrase>& source) { return {source.has_value(), source}; }
 
   // "The agreement could not be reached", "the statement gave no reason".
   bool is_mute(std::uint32_t noun) const {
@@ -159,7 +156,7 @@ class Finder {
   }
 
   SilentParty party_of_request(std::uint32_t request) const {
-    if (auto source = asked(request)) return {true, std::move(source)};
+    if (auto source = asked(request)) return {true, source};
     if (!stands_alone(request)) return {};
     return {true, speaker_before()};
   }

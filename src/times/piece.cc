@@ -169,7 +169,7 @@ class Cutter {
       // "for" takes the first letter off the article behind it.
       std::string word = normal_word(slice(text_, rest));
       const std::string& article = entry->classes[0].value;
-      if (vocabulary_.find(word) == nullptr && word.starts_with(clitic)) word = article + word;
+      if (vocabulary_.find(word) == nullptr && word.starts_with(clitic)) word.insert(0, article);
       if (vocabulary_.find(word) == nullptr && vocabulary_.class_by_beginning(word) == nullptr) continue;
       out_.pop_back();
       for (const ByteSpan part : cut_off) {
