@@ -1,6 +1,7 @@
 #include "places/candidates.h"
 
 #include <algorithm>
+#include <set>
 
 #include "places/gazetteer_format.h"
 #include "text/unicode.h"
@@ -162,9 +163,7 @@ class Finder {
   void add_words(std::uint32_t b, std::uint32_t begin, std::uint32_t end, Found found) {
     const auto& words = scene_.words();
     const ByteSpan span{words[begin].span.begin, words[end - 1].span.end};
-    const bool known =
-        std::any_of(found_.begin(), found_.end(), [&](const Candidate& other) { return other.span == span; });
-    if (known) return;
+    if (spans_.contains(span)) return;
     std::string key = key_of(slice(scene_.text(), span));
     std::vector<Posting> postings = gazetteer_.places_named(key);
     add({span, b, begin, end, found, std::move(key), std::move(postings)});
@@ -176,8 +175,10 @@ class Finder {
       return;
     const SceneBlock& block = scene_.blocks()[b];
     const auto& words = scene_.words();
-    std::uint32_t begin = block.begin;
-    while (begin < block.end && words[begin].span.begin < entity.span.begin) ++begin;
+    const auto first =
+        std::partition_point(words.begin() + block.begin, words.begin() + block.end,
+                             [&](const Word& word) { return word.span.begin < entity.span.begin; });
+    const auto begin = static_cast<std::uint32_t>(first - words.begin());
     std::uint32_t end = begin;
     while (end < block.end && words[end].span.begin < entity.span.end) ++end;
     if (begin < end) add_words(b, begin, end, Found::kEntity);
@@ -191,6 +192,7 @@ class Finder {
       std::erase_if(postings, [&](const Posting& posting) { return !is_demonym(posting); });
     }
     if (postings.size() > kMaxNamesakes) postings.resize(kMaxNamesakes);
+    spans_.insert(candidate.span);
     found_.push_back(std::move(candidate));
   }
 
@@ -198,6 +200,7 @@ class Finder {
   const Gazetteer& gazetteer_;
   const Lexicon& lexicon_;
   std::vector<Candidate> found_;
+  std::set<ByteSpan> spans_;  // of those
 };
 
 }  // namespace

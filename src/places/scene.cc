@@ -109,8 +109,11 @@ void Scene::add_block(const Block& block, const std::vector<doc::Analysis>& anal
 
 void Scene::add_entities(SceneBlock& block) {
   const doc::Tokens& tokens = *block.tokens;
-  for (const doc::EntitySpan& entity : tokens.entities) {
-    if (!block.range.contains(entity.tokens)) continue;
+  const auto first = std::partition_point(
+      tokens.entities.begin(), tokens.entities.end(),
+      [&](const doc::EntitySpan& entity) { return entity.tokens.begin < block.range.begin; });
+  for (auto at = first; at != tokens.entities.end() && block.range.contains(at->tokens); ++at) {
+    const doc::EntitySpan& entity = *at;
     TokenSpan span = entity.tokens;
     while (span.size() > 1 && is_article(tokens.form(span.begin))) ++span.begin;
     while (span.size() > 1 && is_mark_of_possession(tokens.form(span.end - 1))) --span.end;
@@ -142,10 +145,10 @@ std::optional<std::uint32_t> Scene::token_at(const SceneBlock& block, std::uint3
 }
 
 const Entity* Scene::entity_at(const SceneBlock& block, ByteSpan span) const {
-  for (const Entity& entity : block.entities) {
-    if (entity.span.overlaps(span)) return &entity;
-  }
-  return nullptr;
+  const auto found =
+      std::partition_point(block.entities.begin(), block.entities.end(),
+                           [&](const Entity& entity) { return entity.span.end <= span.begin; });
+  return found != block.entities.end() && found->span.overlaps(span) ? &*found : nullptr;
 }
 
 }  // namespace diurna::places
