@@ -19,14 +19,15 @@ constexpr unsigned kOwnedPercent = 12;
 
 // All readings of an article, those of a token side by side.
 struct AllReadings {
+  SpanEvidence evidence;
   std::vector<Reading> readings;
   std::vector<ReadingFeatures> features;
 };
 
 AllReadings read_all(const Context& context, const SpanTagger& tagger, const ReadingModel& model,
                      const std::vector<bool>& taken) {
-  const SpanEvidence evidence(tagger.chances(context));
-  AllReadings all;
+  AllReadings all{SpanEvidence(tagger.chances(context)), {}, {}};
+  const SpanEvidence& evidence = all.evidence;
   for (std::uint32_t token = 0; token < context.tokens.size(); ++token) {
     const bool known = context.lexicon.knows(context.tokens.lemma[token]);
     if (taken[token] || (!known && model.never(Category::kLemma, lemma_category(context, token)))) continue;
@@ -53,6 +54,42 @@ bool is_owned_noun(const Context& context, const Draft& draft) {
   if (!draft.source || !context.has_pos(*draft.cue_head, "NOUN"_id)) return false;
   const std::uint32_t owner = draft.source->head;
   return context.tokens.dep[owner] == "poss"_id && context.tokens.head[owner] == *draft.cue_head;
+}
+
+// "said in a phone interview": the words beside the cue that the tagger takes for a part of it.
+void widen_cue(const Context& context, const SpanEvidence& evidence, Draft& draft) {
+  constexpr std::uint8_t kSure = 150;  // in 255ths
+  const TokenSpan sentence = context.tree.sentence(*draft.cue_head);
+  const auto belongs = [&](std::uint32_t token) {
+    const bool content =
+        std::ranges::any_of(draft.content, [&](TokenSpan piece) { return piece.contains(token); });
+    return sentence.contains(token) && evidence.of(token, SpanRole::kCue) >= kSure && !content &&
+           !(draft.source && draft.source->span.contains(token));
+  };
+  const std::uint32_t end = draft.cue.end;
+  while (belongs(draft.cue.end)) ++draft.cue.end;
+  // A preposition goes with what follows it.
+  while (draft.cue.end > end && context.has_pos(draft.cue.end - 1, "ADP"_id)) --draft.cue.end;
+  while (draft.cue.begin > 0 && belongs(draft.cue.begin - 1)) --draft.cue.begin;
+}
+
+bool is_same(const Draft& a, const Draft& b) {
+  const bool source =
+      a.source.has_value() == b.source.has_value() && (!a.source || a.source->span.overlaps(b.source->span));
+  return source && a.cue.overlaps(b.cue) && a.content == b.content;
+}
+
+// "remained convinced": of two words of one cue the one that is more certain.
+void drop_repeated(std::vector<Draft>& chosen) {
+  std::vector<Draft> kept;
+  for (Draft& draft : chosen) {
+    if (kept.empty() || !is_same(kept.back(), draft)) {
+      kept.push_back(std::move(draft));
+    } else if (*draft.confidence > *kept.back().confidence) {
+      kept.back() = std::move(draft);
+    }
+  }
+  chosen = std::move(kept);
 }
 
 }  // namespace
@@ -87,7 +124,9 @@ std::vector<Draft> choose_readings(const Context& context, const SpanTagger& tag
     }
     chosen.push_back(std::move(all.readings[best].draft));
     chosen.back().confidence = model.confidence(chances[best]);
+    widen_cue(context, all.evidence, chosen.back());
   }
+  drop_repeated(chosen);
   return chosen;
 }
 
