@@ -71,16 +71,19 @@ void add_column(const base::Table& of, std::size_t column, const std::string& be
 
 // What no lexicon has a row for: how blocks and marks stand.
 std::vector<std::string> standing_texts() {
+  const std::string interview =
+      "پل‌نامه: چرا رفتید؟\n\nنیلی: خسته بودم.\n\nپل‌نامه: "
+      "برمی‌گردید؟\n\nنیلی: "
+      "نه.";
+  const std::string post =
+      "The ferry stayed in port.\n\nWe sail at six. — Port Office (@port_office) March 3, 2024\n\nAll "
+      "waited.";
   const std::string rain = "باران سه روز بارید.\n\n";
   return {
       "Mayor: bridge is safe after the flood\n\nThe river fell overnight, and the road was dry by noon.",
-      "The ferry stayed in port.\n\nWe sail at six. — Port Office (@port_office) March 3, 2024\n\nAll "
-      "waited.",
+      post,
       "شهردار بندر: پل باز می‌شود\n\n" + rain,
-      rain +
-          "پل‌نامه: چرا رفتید؟\n\nنیلی: خسته بودم.\n\nپل‌نامه: "
-          "برمی‌گردید؟\n\nنیلی: "
-          "نه.",
+      rain + interview,
       rain + "«آب نیست و درخت‌ها خشک شدند.»",
       "نیلی گفت: پل بسته است.",
       "نیلی گفت پل بسته است.",

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/testing_engine.h"
@@ -25,9 +26,10 @@ std::vector<std::string> silences(const std::string& text) {
     if (s.act != Act::kDecline && s.act != Act::kNoReply && s.act != Act::kUnavailable) continue;
     std::string line = std::string(name_of(s.act)) + ": ";
     if (s.source) line += words(record, s.source->span);
-    line += " | " + words(record, s.cue->span);
+    line.append(" | ").append(words(record, s.cue->span));
     const std::string about = content(record, s);
-    lines.push_back(about.empty() ? line : line + " | " + about);
+    if (!about.empty()) line.append(" | ").append(about);
+    lines.push_back(std::move(line));
   }
   return lines;
 }
