@@ -44,12 +44,13 @@ def values_of(rounds):
     return values
 
 
-def measure(bench, options):
+def measure(bench, options, name='stages', values_of=values_of):
+    """The record `name` of a run, with what `values_of` makes of its rounds."""
     origin, articles = texts.choose(options.texts)
     with tempfile.TemporaryDirectory() as folder:
         documents.write(folder, '.txt', [article.encode('utf-8', 'surrogatepass') for article in articles])
         rounds = measured(bench, options, folder)
-    return {**record.opening('stages'), 'machine': machine.describe(), 'core': options.core,
+    return {**record.opening(name), 'machine': machine.describe(), 'core': options.core,
             'texts': {'origin': origin, 'count': len(articles), 'sha256': texts.sha256(articles)},
             'rounds': rounds, 'values': values_of(rounds)}
 
