@@ -11,9 +11,8 @@
 #include <iostream>
 #include <string>
 
-#include "article/reader.h"
 #include "base/file.h"
-#include "nlp/pipeline/pipeline.h"
+#include "dumped_articles.h"
 #include "places/recognition.h"
 #include "places/resolution.h"
 
@@ -39,8 +38,6 @@ Result<places::LinearModel> weights(const std::string& folder, const std::string
 }
 
 struct Tools {
-  article::ArticleReader reader;
-  nlp::Pipeline pipeline;
   places::Gazetteer gazetteer;
   places::Lexicon lexicon;
   places::LinearModel recognition;
@@ -74,26 +71,6 @@ void print(const Tools& tools, const Article& article, const doc::Tokens& tokens
   }
 }
 
-bool dump(const Tools& tools, const std::string& path) {
-  const auto bytes = base::read_file(path, kMaxBytes);
-  if (!bytes) return false;
-  const auto article = tools.reader.read(*bytes, {});
-  if (!article) return false;
-  doc::Tokens tokens = tools.pipeline.new_tokens();
-  std::vector<nlp::InputText> texts;
-  for (const Block& block : article->blocks) {
-    const bool read = block.kind != BlockKind::kEmbeddedPost && block.kind != BlockKind::kRelatedLink &&
-                      block.language == "en";
-    texts.push_back(
-        {read ? slice(article->text, block.span) : std::string_view(), block.span.begin, &tokens});
-  }
-  nlp::Pipeline::Workspace workspace;
-  tools.pipeline.analyse(texts, workspace);
-  std::cout << "@ " << path << '\n';
-  print(tools, *article, tokens);
-  return true;
-}
-
 int fail(const Status& status) {
   std::cerr << "diurna-dump-places: " << status.to_string() << '\n';
   return 2;
@@ -101,10 +78,6 @@ int fail(const Status& status) {
 
 int run(int argc, char** argv) {
   if (argc < 5) return 2;
-  auto reader = article::ArticleReader::open("");
-  if (!reader) return fail(reader.error());
-  auto pipeline = nlp::Pipeline::open(argv[1]);
-  if (!pipeline) return fail(pipeline.error());
   auto gazetteer = places::Gazetteer::open(argv[2]);
   if (!gazetteer) return fail(gazetteer.error());
   auto lexicon = places::Lexicon::load("");
@@ -113,15 +86,11 @@ int run(int argc, char** argv) {
   if (!recognition) return fail(recognition.error());
   auto resolution = weights(argv[3], "resolution");
   if (!resolution) return fail(resolution.error());
-  const Tools tools{*std::move(reader),  *std::move(pipeline),    *std::move(gazetteer),
-                    *std::move(lexicon), *std::move(recognition), *std::move(resolution)};
-  int status = 0;
-  for (int i = 4; i < argc; ++i) {
-    if (dump(tools, argv[i])) continue;
-    std::cerr << "diurna-dump-places: " << argv[i] << ": not read\n";
-    status = 1;
-  }
-  return status;
+  const Tools tools{*std::move(gazetteer), *std::move(lexicon), *std::move(recognition),
+                    *std::move(resolution)};
+  return dump_articles(
+      argv[1], {argv + 4, argv + argc},
+      [&](const Article& article, const doc::Tokens& tokens) { print(tools, article, tokens); });
 }
 
 }  // namespace

@@ -80,9 +80,16 @@ int run(int argc, char** argv) {
     std::cerr << tagger.error().to_string() << '\n';
     return 2;
   }
+  const auto cues = statements::CueLexicon::load("");
+  if (!cues) {
+    std::cerr << cues.error().to_string() << '\n';
+    return 2;
+  }
   print_names();
   return dump_articles(argv[1], {argv + 3, argv + argc},
-                       [&](const statements::Context& context) { print_readings(context, *tagger); });
+                       [&](const Article& article, const doc::Tokens& tokens) {
+                         print_readings(statements::Context(article, tokens, *cues), *tagger);
+                       });
 }
 
 }  // namespace

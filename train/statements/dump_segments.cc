@@ -28,6 +28,17 @@ void print(const statements::Context& context) {
   }
 }
 
+int run(const std::string& pipeline, std::span<const char* const> files) {
+  const auto cues = statements::CueLexicon::load("");
+  if (!cues) {
+    std::cerr << cues.error().to_string() << '\n';
+    return 2;
+  }
+  return dump_articles(pipeline, files, [&](const Article& article, const doc::Tokens& tokens) {
+    print(statements::Context(article, tokens, *cues));
+  });
+}
+
 }  // namespace
 }  // namespace diurna
 
@@ -35,7 +46,7 @@ int main(int argc, char** argv) {
   try {
     if (argc < 3) return 2;
     std::ios::sync_with_stdio(false);
-    return diurna::dump_articles(argv[1], {argv + 2, argv + argc}, diurna::print);
+    return diurna::run(argv[1], {argv + 2, argv + argc});
   } catch (const std::exception& error) {
     std::fprintf(stderr, "diurna-dump-segments: %s\n", error.what());
     return 2;

@@ -17,11 +17,9 @@ constexpr std::uint64_t kMaxBytes = 64u << 20;
 struct Models {
   article::ArticleReader reader;
   nlp::Pipeline pipeline;
-  statements::CueLexicon cues;
 };
 
-bool dump(const Models& models, const std::string& path,
-          const std::function<void(const statements::Context&)>& print) {
+bool dump(const Models& models, const std::string& path, const PrintArticle& print) {
   const auto bytes = base::read_file(path, kMaxBytes);
   if (!bytes) return false;
   const auto article = models.reader.read(*bytes, {});
@@ -36,22 +34,21 @@ bool dump(const Models& models, const std::string& path,
   nlp::Pipeline::Workspace workspace;
   models.pipeline.analyse(texts, workspace);
   std::cout << "@ " << path << '\n';
-  print(statements::Context(*article, tokens, models.cues));
+  print(*article, tokens);
   return true;
 }
 
 }  // namespace
 
 int dump_articles(const std::string& pipeline, std::span<const char* const> files,
-                  const std::function<void(const statements::Context&)>& print) {
+                  const PrintArticle& print) {
   auto reader = article::ArticleReader::open("");
   auto opened = nlp::Pipeline::open(pipeline);
-  auto cues = statements::CueLexicon::load("");
-  if (!reader || !opened || !cues) {
+  if (!reader || !opened) {
     std::cerr << pipeline << ": the models cannot be opened\n";
     return 2;
   }
-  const Models models{std::move(*reader), std::move(*opened), std::move(*cues)};
+  const Models models{std::move(*reader), std::move(*opened)};
   int status = 0;
   for (const char* const file : files) {
     if (dump(models, file, print)) continue;

@@ -6,13 +6,15 @@
 #include <span>
 #include <string>
 
-#include "statements/context.h"
+#include "diurna/article.h"
+#include "doc/tokens.h"
 
 namespace diurna {
 
+using PrintArticle = std::function<void(const Article&, const doc::Tokens&)>;
+
 // Calls `print` with each file's article, after a line "@ FILE". `pipeline` is the model's file. The exit
 // status: 0, 1 if a file could not be read, 2 if the models could not.
-int dump_articles(const std::string& pipeline, std::span<const char* const> files,
-                  const std::function<void(const statements::Context&)>& print);
+int dump_articles(const std::string& pipeline, std::span<const char* const> files, const PrintArticle& print);
 
 }  // namespace diurna
