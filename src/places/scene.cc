@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "doc/tree.h"
 #include "text/string_id.h"
 
 namespace diurna::places {
@@ -51,15 +52,6 @@ bool is_article(std::string_view form) {
   return std::find(kArticles.begin(), kArticles.end(), form) != kArticles.end();
 }
 
-TokenSpan tokens_within(const doc::Tokens& tokens, ByteSpan bytes) {
-  const auto begin = std::partition_point(tokens.span.begin(), tokens.span.end(),
-                                          [&](ByteSpan token) { return token.begin < bytes.begin; });
-  const auto end =
-      std::partition_point(begin, tokens.span.end(), [&](ByteSpan token) { return token.end <= bytes.end; });
-  return {static_cast<std::uint32_t>(begin - tokens.span.begin()),
-          static_cast<std::uint32_t>(end - tokens.span.begin())};
-}
-
 }  // namespace
 
 std::string_view name_of(EntityKind kind) {
@@ -98,7 +90,7 @@ void Scene::add_block(const Block& block, const std::vector<doc::Analysis>& anal
   added.end = static_cast<std::uint32_t>(words_.size());
   for (const doc::Analysis& analysis : analyses) {
     if (!is_language(block.language, analysis.language)) continue;
-    const TokenSpan range = tokens_within(*analysis.tokens, block.span);
+    const TokenSpan range = doc::tokens_in(*analysis.tokens, block.span);
     if (range.empty()) continue;
     added.tokens = analysis.tokens;
     added.range = range;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doc/tree.h"
 #include "times/chart.h"
 #include "times/normaliser.h"
 #include "times/verb_features.h"
@@ -35,15 +36,6 @@ std::string_view reason_of(Outcome outcome) {
   return outcome == Outcome::kImpossible ? "there is no such date" : "counted from a date that is not known";
 }
 
-TokenSpan tokens_in(const doc::Tokens& tokens, ByteSpan bytes) {
-  const auto begin = std::partition_point(tokens.span.begin(), tokens.span.end(),
-                                          [&](ByteSpan token) { return token.begin < bytes.begin; });
-  const auto end =
-      std::partition_point(begin, tokens.span.end(), [&](ByteSpan token) { return token.end <= bytes.end; });
-  return {static_cast<std::uint32_t>(begin - tokens.span.begin()),
-          static_cast<std::uint32_t>(end - tokens.span.begin())};
-}
-
 const doc::Tokens* tokens_of(const std::vector<doc::Analysis>& analyses, std::string_view language) {
   const auto found = std::find_if(analyses.begin(), analyses.end(), [&](const doc::Analysis& analysis) {
     return analysis.language == language;
@@ -62,7 +54,7 @@ class Reader {
     tokens_ = tokens;
     if (english_) {
       if (tokens == nullptr) return;
-      range_ = tokens_in(*tokens, block.span);
+      range_ = doc::tokens_in(*tokens, block.span);
       pieces_ = cut(article_.text, *tokens, range_, language.vocabulary);
     } else {
       pieces_ = cut_words(article_.text, block.span, language.vocabulary);
