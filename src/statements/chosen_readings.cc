@@ -123,7 +123,7 @@ std::vector<Draft> choose_readings(const Context& context, const SpanTagger& tag
       best = by_lexicon;
     }
     chosen.push_back(std::move(all.readings[best].draft));
-    chosen.back().confidence = model.confidence(chances[best]);
+    chosen.back().confidence = ReadingModel::confidence(chances[best]);
     widen_cue(context, all.evidence, chosen.back());
   }
   drop_repeated(chosen);

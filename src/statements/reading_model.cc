@@ -69,9 +69,6 @@ Result<ReadingModel> ReadingModel::parse(std::string_view bytes) {
     } else if (part == "steps") {
       is_read =
           forest::read_numbers<std::int32_t>(values, model.steps_) && std::ranges::is_sorted(model.steps_);
-    } else if (part == "confidence") {
-      is_read = forest::read_numbers<std::uint8_t>(values, model.confidences_) &&
-                std::ranges::max(model.confidences_) <= 100;
     } else if (part == "threshold") {
       is_read = forest::read_number(values, model.threshold_);
     }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,9 @@ class ReadingModel {
   std::vector<std::uint8_t> chances(const std::vector<ReadingFeatures>& readings) const;
   // The chance from which a reading is taken.
   std::uint8_t threshold() const { return threshold_; }
-  // How often readings of this chance are right.
-  double confidence(std::uint8_t chance) const { return confidences_[chance] / 100.0; }
+  // How often readings of this chance are right, in steps of .01: the forest's chances are calibrated as they
+  // are (models/statements/README.md).
+  static double confidence(std::uint8_t chance) { return std::round(100.0 * chance / kSteps) / 100.0; }
   // Whether words of this category were met often, and never in a statement.
   bool never(Category category, std::uint32_t hash) const;
 
@@ -47,7 +49,6 @@ class ReadingModel {
   std::array<Slots, kCategories> slots_;
   std::array<std::size_t, kCategories> used_{};
   std::array<std::int32_t, kSteps> steps_{};
-  std::array<std::uint8_t, kSteps + 1> confidences_{};
   std::uint8_t other_ = 0;
   std::uint8_t threshold_ = 0;
 };

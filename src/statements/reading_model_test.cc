@@ -16,15 +16,9 @@ std::string steps() {
   return text;
 }
 
-std::string confidence() {
-  std::string text;
-  for (int i = 0; i < 256; ++i) text += std::to_string(i * 100 / 255) + ' ';
-  return text;
-}
-
 std::string model(const std::string& more) {
-  return "part\tsplits\tvalues\nthreshold\t-\t80\nother\t-\t9\nsteps\t-\t" + steps() + "\nconfidence\t-\t" +
-         confidence() + "\ncategory\tlemma 200\t1f 2e\ncategory\tlemma 0\t3d\nreading_bias\t-\t5\n" +
+  return "part\tsplits\tvalues\nthreshold\t-\t80\nother\t-\t9\nsteps\t-\t" + steps() +
+         "\ncategory\tlemma 200\t1f 2e\ncategory\tlemma 0\t3d\nreading_bias\t-\t5\n" +
          "reading\tlemma>100 has_source>0\t-1000 0 -500 1000\n" + more;
 }
 
