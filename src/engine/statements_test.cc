@@ -50,6 +50,31 @@ TEST(Statements, ANewCueOpensANewOne) {
               ElementsAre("Lena Voss: the talks had failed", "Lena Voss: that nobody was to blame"));
 }
 
+TEST(Statements, WhatCarriedTheWordsIsNoPartOfThem) {
+  const Record record = read(
+      "The dissident claimed in a letter smuggled out of prison that he had been beaten.\n\n"
+      "The union accused the firm of lying in a statement on Monday.");
+  ASSERT_EQ(record.statements.size(), 2U);
+  EXPECT_EQ(content(record, record.statements[0]), "that he had been beaten");
+  EXPECT_EQ(content(record, record.statements[1]), "the firm of lying");
+  EXPECT_EQ(words(record, record.statements[0].channel->span), "a letter");
+  EXPECT_EQ(words(record, record.statements[1].channel->span), "a statement");
+}
+
+TEST(Statements, ACoordinatedCueEndsWhatWasSaidAndSharesItsChannel) {
+  const Record record = read(
+      "In a statement, the brewery insisted that the offer was final and accused the union of walking out.");
+  ASSERT_EQ(record.statements.size(), 2U);
+  EXPECT_EQ(content(record, record.statements[0]), "that the offer was final");
+  EXPECT_EQ(words(record, record.statements[1].channel->span), "a statement");
+}
+
+TEST(Statements, WhatIsTurnedDownIsNoClaim) {
+  EXPECT_THAT(said("The ministry rejected the company's bid to reopen the mine."), IsEmpty());
+  EXPECT_THAT(said("The ministry rejected the company's claims about the mine."),
+              ElementsAre("ministry: the company's claims about the mine"));
+}
+
 TEST(Statements, PronounsFollowTheSpeakerAndTheGender) {
   EXPECT_THAT(
       said("Mr. Karl Brandt met Ms. Lena Voss in the capital on Monday. She said the talks had failed.\n\n"

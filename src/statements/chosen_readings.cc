@@ -17,6 +17,12 @@ constexpr unsigned kAll = 100;
 constexpr unsigned kLexiconPercent = 70;
 constexpr unsigned kOwnedPercent = 12;
 
+// Those of one token among all readings.
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 // All readings of an article, those of a token side by side.
 struct AllReadings {
   SpanEvidence evidence;
@@ -56,6 +62,44 @@ bool is_owned_noun(const Context& context, const Draft& draft) {
   return context.tokens.dep[owner] == "poss"_id && context.tokens.head[owner] == *draft.cue_head;
 }
 
+std::uint32_t size_of(const std::vector<TokenSpan>& pieces) {
+  std::uint32_t size = 0;
+  for (const TokenSpan piece : pieces) size += piece.size();
+  return size;
+}
+
+std::uint32_t shared_tokens(const std::vector<TokenSpan>& a, const std::vector<TokenSpan>& b) {
+  std::uint32_t shared = 0;
+  for (const TokenSpan x : a) {
+    for (const TokenSpan y : b) {
+      if (x.overlaps(y)) shared += std::min(x.end, y.end) - std::max(x.begin, y.begin);
+    }
+  }
+  return shared;
+}
+
+// Whether two readings of a token are one statement whose content ends or begins elsewhere.
+bool is_variant(const Draft& a, const Draft& b) {
+  const bool source =
+      a.source.has_value() == b.source.has_value() && (!a.source || a.source->span == b.source->span);
+  const std::uint32_t shared = shared_tokens(a.content, b.content);
+  return source && 2 * shared >= size_of(a.content) + size_of(b.content) - shared;
+}
+
+// Of the variants of a reading among those of its token the one that is likeliest to have the exact words.
+std::size_t most_exact(const AllReadings& all, const ReadingModel& model, TokenRange range,
+                       std::size_t chosen) {
+  std::vector<std::size_t> variants;
+  std::vector<ReadingFeatures> features;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!is_variant(all.readings[i].draft, all.readings[chosen].draft)) continue;
+    variants.push_back(i);
+    features.push_back(all.features[i]);
+  }
+  const std::vector<std::int32_t> scores = model.exactness(features);
+  return variants[std::ranges::max_element(scores) - scores.begin()];
+}
+
 // "said in a phone interview": the words beside the cue that the tagger takes for a part of it.
 void widen_cue(const Context& context, const SpanEvidence& evidence, Draft& draft) {
   constexpr std::uint8_t kSure = 150;  // in 255ths
@@ -71,6 +115,16 @@ void widen_cue(const Context& context, const SpanEvidence& evidence, Draft& draf
   // A preposition goes with what follows it.
   while (draft.cue.end > end && context.has_pos(draft.cue.end - 1, "ADP"_id)) --draft.cue.end;
   while (draft.cue.begin > 0 && belongs(draft.cue.begin - 1)) --draft.cue.begin;
+}
+
+// "rejected the bid to retake the base": what is turned down there is no claim, and nothing is said of it.
+bool is_mere_act(const Context& context, const Draft& draft) {
+  if (draft.act != Act::kDeny || draft.content.size() != 1 || !draft.quotations.empty()) return false;
+  const auto object = context.tree.child(*draft.cue_head, {"dobj"_id, "nsubjpass"_id});
+  if (!object || !draft.content.front().contains(*object)) return false;
+  const StringId noun = context.tokens.lemma[*object];
+  return noun == "bid"_id || noun == "attempt"_id || noun == "effort"_id || noun == "candidacy"_id ||
+         noun == "application"_id;
 }
 
 bool is_same(const Draft& a, const Draft& b) {
@@ -109,12 +163,14 @@ std::vector<Draft> choose_readings(const Context& context, const SpanTagger& tag
   std::vector<Draft> chosen;
   for (std::size_t i = 0; i < chances.size();) {
     const std::uint32_t token = *all.readings[i].draft.cue_head;
+    TokenRange range{i, i};
     std::size_t best = i;
     std::size_t by_lexicon = chances.size();
     for (; i < chances.size() && *all.readings[i].draft.cue_head == token; ++i) {
       if (chances[i] > chances[best]) best = i;
       if (all.readings[i].by_lexicon) by_lexicon = i;
     }
+    range.end = i;
     const bool known = by_lexicon < chances.size();
     if (known && overrules(by_lexicon)) {
       best = by_lexicon;
@@ -122,10 +178,14 @@ std::vector<Draft> choose_readings(const Context& context, const SpanTagger& tag
       if (!known || !reaches(by_lexicon, kLexiconPercent)) continue;
       best = by_lexicon;
     }
+    const std::size_t judged = best;
+    // What the lexicon says of the construction stands.
+    if (!all.readings[best].by_lexicon) best = most_exact(all, model, range, best);
     chosen.push_back(std::move(all.readings[best].draft));
-    chosen.back().confidence = ReadingModel::confidence(chances[best]);
+    chosen.back().confidence = ReadingModel::confidence(chances[judged]);
     widen_cue(context, all.evidence, chosen.back());
   }
+  std::erase_if(chosen, [&](const Draft& draft) { return is_mere_act(context, draft); });
   drop_repeated(chosen);
   return chosen;
 }

@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "diurna/record.h"
-#include "statements/channel_nouns.h"
 #include "statements/context.h"
 #include "statements/draft.h"
-#include "statements/role_nouns.h"
+#include "statements/nouns.h"
 
 namespace diurna::statements {
 
@@ -22,11 +21,6 @@ struct Circumstances {
   std::optional<ByteSpan> occasion;
   std::optional<ByteSpan> place;
   std::optional<TimeOfSaying> time;  // named in the reporting clause
-};
-
-struct Nouns {
-  const ChannelNouns& channels;
-  const RoleNouns& roles;
 };
 
 // Reads the words below the cue that are no part of the content. `times` is in text order.

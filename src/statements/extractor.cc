@@ -130,11 +130,11 @@ std::vector<Statement> Extractor::extract(const Article& article, const std::vec
 std::vector<Statement> Extractor::extract_english(const Article& article, const doc::Tokens& tokens,
                                                   const std::vector<TimeExpression>& times) const {
   const Context context(article, tokens, lexicons_->cues);
+  const Nouns nouns{lexicons_->channels, lexicons_->roles};
   std::vector<Draft> drafts =
-      find_statements(context, lexicons_->non_answers, lexicons_->roles, lexicons_->tagger, lexicons_->model);
+      find_statements(context, lexicons_->non_answers, nouns, lexicons_->tagger, lexicons_->model);
   const Persons persons(context, lexicons_->roles, lexicons_->names);
   const Bodies bodies(context, lexicons_->roles, persons, lexicons_->body_classes);
-  const Nouns nouns{lexicons_->channels, lexicons_->roles};
   std::vector<Circumstances> circumstances;
   for (const Draft& draft : drafts) circumstances.push_back(read_circumstances(context, nouns, draft, times));
   share_circumstances(context, drafts, circumstances);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "statements/carriers.h"
 #include "statements/chosen_readings.h"
 #include "statements/colon_cues.h"
+#include "statements/content_bounds.h"
 #include "statements/continuations.h"
 
 namespace diurna::statements {
@@ -39,13 +41,13 @@ void add(std::vector<Draft>& drafts, std::vector<Draft> more, std::vector<bool>&
 
 }  // namespace
 
-std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
-                                   const RoleNouns& roles, const SpanTagger& tagger,
-                                   const ReadingModel& model) {
+std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers, const Nouns& nouns,
+                                   const SpanTagger& tagger, const ReadingModel& model) {
   std::vector<bool> taken = tokens_of_endless_sentences(context);
-  std::vector<Draft> drafts = non_answers.find(context, roles, taken);
-  add(drafts, find_colon_cues(context, roles), taken);
+  std::vector<Draft> drafts = non_answers.find(context, nouns.roles, taken);
+  add(drafts, find_colon_cues(context, nouns.roles), taken);
   add(drafts, choose_readings(context, tagger, model, taken), taken);
+  cut_to_what_was_said(context, Carriers(context, nouns.channels), drafts);
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return first_token(a) < first_token(b); });
   join_continuations(context, drafts);

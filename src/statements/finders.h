@@ -6,15 +6,14 @@
 #include "statements/context.h"
 #include "statements/draft.h"
 #include "statements/non_answers.h"
+#include "statements/nouns.h"
 #include "statements/reading_model.h"
-#include "statements/role_nouns.h"
 #include "statements/span_tagger.h"
 
 namespace diurna::statements {
 
 // In text order of their first part.
-std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers,
-                                   const RoleNouns& roles, const SpanTagger& tagger,
-                                   const ReadingModel& model);
+std::vector<Draft> find_statements(const Context& context, const NonAnswers& non_answers, const Nouns& nouns,
+                                   const SpanTagger& tagger, const ReadingModel& model);
 
 }  // namespace diurna::statements

@@ -1,6 +1,6 @@
 diurna_module(statements TIER 3
   DEPENDS base text forest nlp/kernels doc
-  SOURCES quotations.cc cue_lexicon.cc context.cc clause.cc quoted_content.cc frames.cc content.cc verb_cues.cc
+  SOURCES quotations.cc cue_lexicon.cc context.cc clause.cc quoted_content.cc frames.cc content.cc content_bounds.cc verb_cues.cc
           phrase_cues.cc colon_cues.cc word_pattern.cc non_answers.cc silent_parties.cc silence_tail.cc
           continuations.cc finders.cc readings.cc reading_features.cc reading_model.cc tagger_inputs.cc span_tagger.cc
           span_evidence.cc span_features.cc tagged_spans.cc chosen_readings.cc role_nouns.cc persons.cc speakers.cc

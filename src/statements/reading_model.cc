@@ -62,6 +62,10 @@ Result<ReadingModel> ReadingModel::parse(std::string_view bytes) {
       is_read = forest::read_tree(row.cells[1], values, columns, model.forest_);
     } else if (part == "reading_bias") {
       is_read = forest::read_bias(values, model.forest_);
+    } else if (part == "exact") {
+      is_read = forest::read_tree(row.cells[1], values, columns, model.exact_);
+    } else if (part == "exact_bias") {
+      is_read = forest::read_bias(values, model.exact_);
     } else if (part == "category") {
       is_read = model.add_category(row.cells[1], values);
     } else if (part == "other") {
@@ -74,7 +78,7 @@ Result<ReadingModel> ReadingModel::parse(std::string_view bytes) {
     }
     if (!is_read) return broken(table->error(row, "no part of a model of readings: " + part));
   }
-  if (model.forest_.size() == 0 || model.threshold_ == 0) {
+  if (model.forest_.size() == 0 || model.exact_.size() == 0 || model.threshold_ == 0) {
     return Status(ErrorCode::kModelBroken, "a part is missing", table->name());
   }
   return model;
@@ -123,7 +127,7 @@ bool ReadingModel::never(Category category, std::uint32_t hash) const {
   return slot != nullptr && slot->value == 0;
 }
 
-std::vector<std::uint8_t> ReadingModel::chances(const std::vector<ReadingFeatures>& readings) const {
+forest::FeatureTable ReadingModel::encoded(const std::vector<ReadingFeatures>& readings) const {
   forest::FeatureTable table(readings.size(), kNumbers + kCategories);
   for (std::size_t i = 0; i < readings.size(); ++i) {
     for (std::size_t n = 0; n < kNumbers; ++n) table.column(n)[i] = readings[i].numbers[n];
@@ -132,7 +136,15 @@ std::vector<std::uint8_t> ReadingModel::chances(const std::vector<ReadingFeature
       table.column(kNumbers + c)[i] = slot != nullptr ? slot->value : other_;
     }
   }
-  const std::vector<std::int32_t> scores = forest_.scores(table);
+  return table;
+}
+
+std::vector<std::int32_t> ReadingModel::exactness(const std::vector<ReadingFeatures>& readings) const {
+  return exact_.scores(encoded(readings));
+}
+
+std::vector<std::uint8_t> ReadingModel::chances(const std::vector<ReadingFeatures>& readings) const {
+  const std::vector<std::int32_t> scores = forest_.scores(encoded(readings));
   std::vector<std::uint8_t> chances(scores.size());
   for (std::size_t i = 0; i < scores.size(); ++i) {
     chances[i] = static_cast<std::uint8_t>(std::ranges::upper_bound(steps_, scores[i]) - steps_.begin());

@@ -1,4 +1,4 @@
-// The forest that judges readings: models/statements/model.tsv.
+// The forests that judge readings: models/statements/model.tsv.
 //
 // A category (a lemma with its frame, a source's kind ...) reaches the forest as a byte that says how often
 // its readings were statements where it was trained ("target encoding", Micci-Barreca, SIGKDD Explorations
@@ -25,6 +25,8 @@ class ReadingModel {
 
   // That each reading is a statement as annotators have it, in 255ths.
   std::vector<std::uint8_t> chances(const std::vector<ReadingFeatures>& readings) const;
+  // Of the readings of one statement: the higher, the likelier it has the very words that annotators have.
+  std::vector<std::int32_t> exactness(const std::vector<ReadingFeatures>& readings) const;
   // The chance from which a reading is taken.
   std::uint8_t threshold() const { return threshold_; }
   // How often readings of this chance are right, in steps of .01: the forest's chances are calibrated as they
@@ -44,8 +46,10 @@ class ReadingModel {
   static constexpr std::size_t kSteps = 255;
   bool add_category(std::string_view name_and_value, std::string_view hashes);
   const Slot* find(std::size_t category, std::uint32_t hash) const;
+  forest::FeatureTable encoded(const std::vector<ReadingFeatures>& readings) const;
 
   forest::Forest forest_;
+  forest::Forest exact_;
   std::array<Slots, kCategories> slots_;
   std::array<std::size_t, kCategories> used_{};
   std::array<std::int32_t, kSteps> steps_{};

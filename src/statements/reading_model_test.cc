@@ -19,7 +19,8 @@ std::string steps() {
 std::string model(const std::string& more) {
   return "part\tsplits\tvalues\nthreshold\t-\t80\nother\t-\t9\nsteps\t-\t" + steps() +
          "\ncategory\tlemma 200\t1f 2e\ncategory\tlemma 0\t3d\nreading_bias\t-\t5\n" +
-         "reading\tlemma>100 has_source>0\t-1000 0 -500 1000\n" + more;
+         "reading\tlemma>100 has_source>0\t-1000 0 -500 1000\nexact_bias\t-\t7\n" +
+         "exact\thas_source>0\t-20 30\n" + more;
 }
 
 ReadingFeatures features(std::uint32_t lemma, bool has_source) {
@@ -61,6 +62,12 @@ TEST(ReadingModel, NamesTheByteOfWhatIsBroken) {
     EXPECT_EQ(parsed.error().offset(), whole.size()) << row;
   }
   EXPECT_FALSE(ReadingModel::parse("part\tsplits\tvalues\nthreshold\t-\t80\n"));
+}
+
+TEST(ReadingModel, TellsWhichOfTheReadingsOfAStatementHasItsWords) {
+  const auto parsed = ReadingModel::parse(model(""));
+  ASSERT_TRUE(parsed) << parsed.error().to_string();
+  EXPECT_THAT(parsed->exactness({features(1, false), features(1, true)}), ElementsAre(-13, 37));
 }
 
 TEST(ReadingModel, IsCompiledIn) {

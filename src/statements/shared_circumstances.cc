@@ -17,6 +17,10 @@ bool in_content(const Draft& draft, std::uint32_t token) {
                      [&](TokenSpan piece) { return piece.contains(token); });
 }
 
+bool same_source(const Draft& a, const Draft& b) {
+  return a.source && b.source && a.source->head == b.source->head;
+}
+
 class Sharer {
  public:
   Sharer(const Context& context, const std::vector<Draft>& drafts, std::vector<Circumstances>& circumstances)
@@ -56,7 +60,8 @@ class Sharer {
       verb = context_.tokens.head[verb];
       const auto found = by_cue_.find(verb);
       if (found == by_cue_.end()) continue;
-      const bool apart = in_content(drafts_[found->second], *drafts_[d].cue_head);
+      const Draft& above = drafts_[found->second];
+      const bool apart = in_content(above, *drafts_[d].cue_head) && !same_source(above, drafts_[d]);
       return apart ? std::nullopt : std::optional(found->second);
     }
     return same_source_before(d);

@@ -42,9 +42,9 @@ class Article:
         return self.words_of([(int(self.code_point[begin]), int(self.code_point[end])) for begin, end in spans])
 
     def agreement(self, cue, source, content, is_quotation):
-        """How much of the content of an annotated statement with the same cue and source it has: (share, statement)."""
+        """Of the annotated statement with the same cue and source whose content it has most of: (share, statement, whether exactly)."""
         cue, source, content = map(self.words_of_bytes, (cue, source, content))
-        best = (0.0, -1)
+        best = (0.0, -1, False)
         for number, (gold_content, gold_cue, gold_source) in enumerate(self.gold):
             shared = len(content & gold_content)
             if not shared or not same(cue, gold_cue) or not same(source, gold_source):
@@ -53,7 +53,7 @@ class Article:
             if is_quotation and shared >= INSIDE * len(content):
                 share = shared / len(content)
             if share >= ENOUGH and share > best[0]:
-                best = (share, number)
+                best = (share, number, share == 1)
         return best
 
 
@@ -68,7 +68,7 @@ class Readings:
 
     def read(self, lines):
         names = lines[0].split('\t')[1:]
-        numbers, categories, article, token, share, match = [], [], [], [], [], []
+        numbers, categories, article, token, share, match, exact = [], [], [], [], [], [], []
         tokens = {}
         current = -1
         for line in lines[1:]:
@@ -83,18 +83,19 @@ class Readings:
                 agreed = self.articles[current].agreement(cue, source, content, rule == 'quotation')
                 share.append(agreed[0])
                 match.append(agreed[1])
+                exact.append(agreed[2])
         self.numbers = np.frombuffer(b''.join(numbers), dtype=np.uint8).reshape(len(numbers), -1)
         self.categories = np.frombuffer(b''.join(categories), dtype='>u4').reshape(len(numbers), -1).astype(np.uint32)
         self.number_names = names[:self.numbers.shape[1]]
         self.category_names = names[self.numbers.shape[1]:]
-        self.article, self.token, self.match = map(np.array, (article, token, match))
+        self.article, self.token, self.match, self.exact = map(np.array, (article, token, match, exact))
         self.share = np.array(share, dtype=np.float32)
 
     def of_articles(self, chosen):
         """Those of the articles whose numbers are in `chosen`."""
         some = copy.copy(self)
         rows = np.isin(self.article, chosen)
-        for name in ('numbers', 'categories', 'article', 'token', 'match', 'share'):
+        for name in ('numbers', 'categories', 'article', 'token', 'match', 'share', 'exact'):
             setattr(some, name, getattr(self, name)[rows])
         some.annotated = sum(len(self.articles[number].gold) for number in chosen)
         return some

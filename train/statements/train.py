@@ -32,7 +32,8 @@ OPTIONS = {'iterations': 1000, 'depth': 6, 'learning_rate': 0.05, 'l2_leaf_reg':
 HEADER = '''# The forest that judges readings; train/statements/train.py writes this file, models/statements/README.md is its card.
 # part: category lists the hashes of categories that share a value in 255ths, other is the value of the rest; reading is a
 # tree, reading_bias what its leaves are added to, steps the scores that are worth one 255th each, threshold the chance in
-# 255ths from which a reading is a statement.
+# 255ths from which a reading is a statement. exact is a second forest: of the readings of a statement, which one has
+# the words that annotators have.
 # splits: of a tree, a feature and a border each, the lowest bit of the leaf's number first.
 # values: of a tree its leaves, in 4096ths of a logit.
 part\tsplits\tvalues
@@ -102,11 +103,15 @@ def write_forest(readings, fold_of, others, path):
     polnear = readings.article < others
     report('PolNeAR', readings.of_articles(np.arange(others)), chances[polnear])
     report('own', readings.of_articles(np.arange(others, len(fold_of))), chances[~polnear])
-    forest = fit(features, readings.share, readings.weight_of[readings.article])
+    weights = readings.weight_of[readings.article]
+    forest = fit(features, readings.share, weights)
+    of_statements = np.isin(readings.token, readings.token[readings.share > 0])
+    exact = fit(features[of_statements], readings.exact[of_statements].astype(np.float32), weights[of_statements])
     encoding = Encoding(readings.categories, (readings.share > 0).astype(float))
     lines = [f'threshold\t-\t{THRESHOLD}', f'steps\t-\t{" ".join(map(str, STEPS))}']
     lines += encoding.rows(readings.category_names)
     lines += forest.rows('reading', readings.number_names + readings.category_names)
+    lines += exact.rows('exact', readings.number_names + readings.category_names)
     path.write_text(HEADER + '\n'.join(lines) + '\n', encoding='ascii')
 
 
