@@ -1,0 +1,62 @@
+// Names of several words, looked up along the tokens of a text: one step for each token.
+//
+// Thread-safety: const after building.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "actors/words.h"
+#include "diurna/span.h"
+#include "doc/tokens.h"
+
+namespace diurna::actors {
+
+// A name's row.
+struct Meaning {
+  std::uint32_t entry;
+  Writing writing;
+  bool inflected;  // its last word may be in the plural
+};
+
+struct Match {
+  TokenSpan span;
+  std::vector<std::uint32_t> entries;  // of the meanings that may be written so
+};
+
+class NameTable {
+ public:
+  // `inflected` for nouns, which the text may have in the plural.
+  void add(std::string_view name, std::uint32_t entry, Writing writing, bool inflected);
+  // After the last add, before the first look-up.
+  void finish();
+
+  // The longest name that begins at `begin` and ends before `end`; an empty span if there is none.
+  Match longest(const doc::Tokens& tokens, std::uint32_t begin, std::uint32_t end) const;
+  // The entries of a name that is written as in `text`.
+  std::vector<std::uint32_t> find(std::string_view text) const;
+
+ private:
+  using Prefix = std::uint64_t;
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;  // empty: a prefix of names only
+  };
+
+  void walk(const doc::Tokens& tokens, TokenSpan range, bool plural_first, Match& best) const;
+  const Range* step(Prefix& prefix, text::StringId word) const;
+  std::vector<std::uint32_t> written(const doc::Tokens& tokens, TokenSpan span, Range range,
+                                     bool plural) const;
+
+  struct Named {
+    Prefix prefix;
+    Meaning meaning;
+  };
+  std::unordered_map<Prefix, Range> ranges_;
+  std::vector<Named> names_;  // sorted by their prefix
+};
+
+}  // namespace diurna::actors
