@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "actors/prefix_map.h"
 #include "actors/words.h"
 #include "diurna/span.h"
 #include "doc/tokens.h"
@@ -40,23 +40,20 @@ class NameTable {
   std::vector<std::uint32_t> find(std::string_view text) const;
 
  private:
+  static constexpr std::size_t kExpectedPrefixes = 1u << 15;
   using Prefix = std::uint64_t;
-  struct Range {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;  // empty: a prefix of names only
-  };
-
   void walk(const doc::Tokens& tokens, TokenSpan range, bool plural_first, Match& best) const;
-  const Range* step(Prefix& prefix, text::StringId word) const;
-  std::vector<std::uint32_t> written(const doc::Tokens& tokens, TokenSpan span, Range range,
+  const NameRange* step(Prefix& prefix, WordId word) const;
+  std::vector<std::uint32_t> written(const doc::Tokens& tokens, TokenSpan span, NameRange range,
                                      bool plural) const;
 
   struct Named {
     Prefix prefix;
     Meaning meaning;
   };
-  std::unordered_map<Prefix, Range> ranges_;
-  std::vector<Named> names_;  // sorted by their prefix
+  PrefixMap ranges_{kExpectedPrefixes};
+  std::vector<Named> names_;   // sorted by their prefix
+  std::vector<WordId> words_;  // of the name that is being added
 };
 
 }  // namespace diurna::actors

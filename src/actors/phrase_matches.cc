@@ -18,10 +18,18 @@ bool is_part_of_person(const doc::Tokens& tokens, const Entry& entry, TokenSpan 
   return place || span.begin > entity->span.begin;
 }
 
+// Every word has a capital there: "Total losses", "Dawn broke".
+bool is_first_word(const doc::Tokens& tokens, const Entry& entry, TokenSpan span) {
+  return entry.kind == Kind::kBody && span.size() == 1 && tokens.sentence_start[span.begin] != 0 &&
+         !is_written(tokens, span, Writing::kCapitals) && tokens.pos[span.begin] != "PROPN"_id &&
+         !entity_at(tokens, span.begin);
+}
+
 Match name_from(const Lexicon& lexicon, const doc::Tokens& tokens, std::uint32_t begin, std::uint32_t end) {
   Match match = lexicon.names.longest(tokens, begin, std::min(end, begin + kMaxTokens));
-  std::erase_if(match.entries, [&](std::uint32_t entry) {
-    return is_part_of_person(tokens, lexicon.entries[entry], match.span);
+  std::erase_if(match.entries, [&](std::uint32_t id) {
+    const Entry& entry = lexicon.entries[id];
+    return is_part_of_person(tokens, entry, match.span) || is_first_word(tokens, entry, match.span);
   });
   return match;
 }

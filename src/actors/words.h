@@ -13,18 +13,30 @@
 
 namespace diurna::actors {
 
-// The ids of the words of `text`, in lower case; a leading article is dropped.
-std::vector<text::StringId> words_of_name(std::string_view text);
+// Of a word in small letters; unlike text::string_id it takes no account of spaCy's symbols.
+using WordId = std::uint64_t;
+constexpr WordId word_id(std::string_view lower) {
+  return text::hash_string(lower);
+}
 
-// Appends the ids of the words of token `i`. False if it cannot stand inside a name, as a full stop or a
-// bracket; hyphens and apostrophes can, and have no words.
-bool append_words(const doc::Tokens& tokens, std::uint32_t i, std::vector<text::StringId>& words);
+// The words of `text`, in small letters; a leading article is dropped.
+void cut_name(std::string_view text, std::vector<WordId>& words);
+
+// Appends the words of token `i`. False if it cannot stand inside a name, as a full stop or a bracket;
+// hyphens and apostrophes can, and have no words.
+bool append_words(const doc::Tokens& tokens, std::uint32_t i, std::vector<WordId>& words);
+
+// The singular of token `i`, by its ending where the tagger took it for a name, whose lemma is the word
+// itself
+// ("Marines"); 0 if it is none.
+WordId singular_of(const doc::Tokens& tokens, std::uint32_t i);
 
 // How a name has to be written to be meant.
 enum class Writing : std::uint8_t {
-  kAny,      // "militants"
-  kCapital,  // "Turkey": its first letter is a capital
-  kCapitals  // "US", "WHO": no letter is small
+  kAny,       // "militants"
+  kCapital,   // "Turkey": its first letter is a capital
+  kCapitals,  // "US", "WHO": no letter is small
+  kMixed      // "JeM", which is not JEM
 };
 
 // As the lexicon writes it: an acronym of two or three letters is easily a word in small ones.
