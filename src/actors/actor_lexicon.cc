@@ -37,7 +37,7 @@ ActorCode ActorLexicon::code(const doc::Tokens& tokens, const doc::Tree& tree, T
 bool ActorLexicon::is_party(const doc::Tokens& tokens, const doc::Tree& tree, TokenSpan phrase,
                             std::uint32_t head) const {
   const std::optional<EntityAt> entity = entity_at(tokens, head);
-  if (entity && names_party(entity->label)) return true;
+  if (entity ? names_party(entity->label) : tokens.pos[head] == "PROPN"_id) return true;
   const std::uint32_t counted = counted_noun(*lexicon_, tokens, tree, head);
   if (counted != head) return is_party(tokens, tree, tree.subtree(counted), counted);
   const std::optional<Match> match = match_at(*lexicon_, tokens, phrase, head);

@@ -45,7 +45,7 @@ class ActorLexicon {
   // The party that the noun phrase names. `head` is in `phrase`.
   ActorCode code(const doc::Tokens& tokens, const doc::Tree& tree, TokenSpan phrase, std::uint32_t head,
                  const Occasion& occasion) const;
-  // A person, group, body, country, capital or a pronoun for one: something that can act.
+  // A person, group, body, country, capital, a pronoun for one or an unknown name: something that can act.
   bool is_party(const doc::Tokens& tokens, const doc::Tree& tree, TokenSpan phrase, std::uint32_t head) const;
 
  private:

@@ -30,7 +30,7 @@ Code sector_in_body(const Code& body, const Code& noun, bool agent) {
     return is_one_of(noun, {"GOV", "BUS", "EDU", "HLH", "NGO", "IGO", "MNC", "PTY", "REL"}) ? body : noun;
   }
   // A movement that governs has its fighters as an army.
-  if (body == "GOV" && is_armed(noun)) return Code("MIL");
+  if (body == "GOV" && is_one_of(noun, {"REB", "UAF"})) return Code("MIL");
   return noun;
 }
 

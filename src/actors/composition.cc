@@ -156,11 +156,12 @@ Composition::Surroundings Composition::before(const std::vector<Match>& matches,
 void Composition::add_modifier(const Match& match, Surroundings& around) const {
   const Party party = party_of(choose(lexicon_.entries, match.entries, {}, occasion_.day));
   // "local authorities" are not those of a local
-  if (party.kind == Kind::kPerson && tokens_.pos[match.span.end - 1] == "ADJ"_id) return;
+  if (party.sector == "CVL" && tokens_.pos[match.span.end - 1] == "ADJ"_id) return;
   const bool agent = has_cue(lexicon_, match, Cue::kAgent);
-  if (is_national(party.kind)) {
-    Code& country = has_hyphenated(match, Cue::kSeat) ? around.seat : around.country;
-    if (country.empty()) country = party.country;
+  const bool seat = has_hyphenated(match, Cue::kSeat);
+  if (is_national(party.kind) || seat) {
+    Code& country = seat ? around.seat : around.country;
+    if (country.empty() && is_land(party.country)) country = party.country;
   } else if (!around.body && (is_named_body(party.kind) || is_role(party.kind) || agent)) {
     around.body = party;
   } else if (around.body && is_named_body(party.kind) && !is_named_body(around.body->kind)) {
@@ -229,7 +230,9 @@ Party Composition::with(const Surroundings& around, const Core& core) const {
     party.sector = sector_in_body(around.body->sector, party.sector, core.agent);
     const bool named = around.body->kind == Kind::kBody || !around.body->name.empty();
     if (named || !is_land(around.country)) party.country = around.body->country;
-    if (around.body->kind != Kind::kHolder && party.name.empty()) party.name = around.body->name;
+    const bool apart = around.body->kind == Kind::kHolder || party.sector == "CVL";
+    if (!apart && party.name.empty()) party.name = around.body->name;
+    if (party.kind == Kind::kCue && !core.agent) party.kind = around.body->kind;
   }
   if (open) {
     if (party.country.empty()) party.country = around.country;

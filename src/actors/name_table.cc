@@ -5,6 +5,8 @@
 namespace diurna::actors {
 namespace {
 
+using text::operator""_id;
+
 constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
 
 std::uint64_t extended(std::uint64_t prefix, WordId word) {
@@ -15,7 +17,7 @@ std::uint64_t extended(std::uint64_t prefix, WordId word) {
 
 }  // namespace
 
-void NameTable::add(std::string_view name, std::uint32_t entry, Writing writing, bool inflected) {
+void NameTable::add(std::string_view name, const Meaning& meaning) {
   cut_name(name, words_);
   if (words_.empty()) return;
   Prefix prefix = 0;
@@ -23,7 +25,7 @@ void NameTable::add(std::string_view name, std::uint32_t entry, Writing writing,
     prefix = extended(prefix, word);
     ranges_.at(prefix);
   }
-  names_.push_back({prefix, {entry, writing, inflected}});
+  names_.push_back({prefix, meaning});
 }
 
 void NameTable::finish() {
@@ -47,6 +49,7 @@ std::vector<std::uint32_t> NameTable::written(const doc::Tokens& tokens, TokenSp
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Meaning& meaning = names_[i].meaning;
     if ((plural && !meaning.inflected) || !is_written(tokens, span, meaning.writing)) continue;
+    if (meaning.article && (span.begin == 0 || tokens.lower[span.begin - 1] != "the"_id)) continue;
     if (std::find(entries.begin(), entries.end(), meaning.entry) == entries.end())
       entries.push_back(meaning.entry);
   }
@@ -59,7 +62,12 @@ void NameTable::walk(const doc::Tokens& tokens, TokenSpan range, bool plural_fir
     const TokenSpan span{range.begin, last + 1};
     if (names == nullptr || names->begin == names->end || span.size() < best.span.size()) return;
     std::vector<std::uint32_t> entries = written(tokens, span, *names, plural);
-    if (!entries.empty()) best = {span, std::move(entries)};
+    if (entries.empty()) return;
+    if (span.size() > best.span.size()) best = {span, {}};
+    for (const std::uint32_t entry : entries) {
+      if (std::find(best.entries.begin(), best.entries.end(), entry) == best.entries.end())
+        best.entries.push_back(entry);
+    }
   };
   Prefix prefix = 0;
   std::vector<WordId> words;

@@ -18,8 +18,9 @@ namespace diurna::actors {
 // A name's row.
 struct Meaning {
   std::uint32_t entry;
-  Writing writing;
-  bool inflected;  // its last word may be in the plural
+  Writing writing = Writing::kAny;
+  bool inflected = false;  // a noun, which may be in the plural
+  bool article = false;    // the name only behind "the": "the Commission"
 };
 
 struct Match {
@@ -29,8 +30,7 @@ struct Match {
 
 class NameTable {
  public:
-  // `inflected` for nouns, which the text may have in the plural.
-  void add(std::string_view name, std::uint32_t entry, Writing writing, bool inflected);
+  void add(std::string_view name, const Meaning& meaning);
   // After the last add, before the first look-up.
   void finish();
 

@@ -64,11 +64,18 @@ class Loader {
 
   void add_names(std::string_view cell, const Entry& entry) {
     if (cell.empty()) return;
-    lexicon_.entries.push_back(entry);
-    for (const std::string_view name : alternatives(cell)) add_name(name, writing_of_name(name), false);
+    const std::uint32_t id = add_entry(entry);
+    const std::vector<std::string_view> names = alternatives(cell);
+    for (const std::string_view name : names) {
+      // "the Commission" stands for no other commission, "the World Bank" is beside "World Bank".
+      const bool article =
+          name.starts_with("the ") && std::find(names.begin(), names.end(), name.substr(4)) == names.end();
+      lexicon_.names.add(name, {id, writing_of_name(name), false, article && entry.kind == Kind::kBody});
+    }
   }
-  void add_name(std::string_view name, Writing writing, bool inflected) {
-    lexicon_.names.add(name, static_cast<std::uint32_t>(lexicon_.entries.size() - 1), writing, inflected);
+  std::uint32_t add_entry(const Entry& entry) {
+    lexicon_.entries.push_back(entry);
+    return static_cast<std::uint32_t>(lexicon_.entries.size() - 1);
   }
 
   std::optional<std::string> country(const Row& row) {
@@ -132,8 +139,7 @@ class Loader {
     Entry entry;
     entry.kind = *kind;
     entry.sector = Code(row.cells[1]);
-    lexicon_.entries.push_back(std::move(entry));
-    add_name(row.cells[0], Writing::kAny, true);
+    lexicon_.names.add(row.cells[0], {add_entry(entry), Writing::kAny, true, false});
     return std::nullopt;
   }
 
@@ -142,8 +148,8 @@ class Loader {
     if (!cue) return "unknown class '" + row.cells[1] + "'";
     Entry entry;
     entry.cue = *cue;
-    lexicon_.entries.push_back(std::move(entry));
-    add_name(row.cells[0], Writing::kAny, *cue == Cue::kAgent || *cue == Cue::kQuantity);
+    const bool noun = *cue == Cue::kAgent || *cue == Cue::kQuantity;
+    lexicon_.names.add(row.cells[0], {add_entry(entry), Writing::kAny, noun, false});
     return std::nullopt;
   }
 

@@ -111,7 +111,8 @@ bool append_words(const doc::Tokens& tokens, std::uint32_t i, std::vector<WordId
 
 WordId singular_of(const doc::Tokens& tokens, std::uint32_t i) {
   const std::string_view lower = tokens.strings.get(tokens.lower[i]);
-  if (tokens.lemma[i] != tokens.orth[i]) {
+  const bool noun = tokens.pos[i] == text::string_id("NOUN") || tokens.pos[i] == text::string_id("PROPN");
+  if (noun && tokens.lemma[i] != tokens.orth[i]) {
     const std::string lemma = lower_of(tokens.lemma_text(i));
     if (lemma != lower) return word_id(lemma);
   }
