@@ -58,6 +58,8 @@ enum BuiltIn : Symbol {
   kClitic,
   kFutureCue,
   kClauseStart,
+  kLooksAhead,
+  kImplicative,
   kBuiltIns,
 };
 
