@@ -26,7 +26,8 @@ constexpr double kOtherwise = 0.5;
 
 std::string text_of(const Features& features) {
   std::string text;
-  for (const auto& feature : features) text += fmt::format("\t{}={:.5f}", feature.name, feature.value);
+  for (std::size_t i = 0; i < features.size(); ++i)
+    text += fmt::format("\t{}={:.5f}", features.name(i), features.value(i));
   return text;
 }
 
