@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/string_hash.h"
 #include "diurna/status.h"
 
 namespace diurna::places {
@@ -50,15 +51,13 @@ class LinearModel {
 
   // The sum of the weights of these features; unknown ones weigh nothing.
   double score(const Features& features) const;
-  // A setting that stands among the weights; `otherwise` if it does not.
-  double weight(std::string_view name, double otherwise) const;
+  // The chance from which on something is taken; it stands among the weights.
+  double threshold() const { return weight("threshold", 0.5); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
-  };
-  std::unordered_map<std::string, double, Hash, std::equal_to<>> weights_;
+  double weight(std::string_view name, double otherwise) const;
+
+  std::unordered_map<std::string, double, base::StringHash, std::equal_to<>> weights_;
 };
 
 // 1 / (1 + e^-score)

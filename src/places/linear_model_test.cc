@@ -13,8 +13,7 @@ TEST(LinearModel, AddsTheWeightsOfWhatIsThere) {
   features.add({"si", "ze"}, 1.5);
   features.add("unheard of", 9);
   EXPECT_DOUBLE_EQ(model->score(features), 3.5);
-  EXPECT_DOUBLE_EQ(model->weight("threshold", 0.5), 0.4);
-  EXPECT_DOUBLE_EQ(model->weight("missing", 0.5), 0.5);
+  EXPECT_DOUBLE_EQ(model->threshold(), 0.4);
   EXPECT_DOUBLE_EQ(chance_of(0), 0.5);
 }
 
@@ -32,6 +31,12 @@ TEST(Features, AreOneRowWithThoseThatAreAdded) {
   EXPECT_FALSE(features.has("pop="));
   features.clear();
   EXPECT_EQ(features.size(), 0u);
+}
+
+TEST(LinearModel, TakesWhatIsRatherLikelyIfItDoesNotSay) {
+  const auto model = LinearModel::parse("town", "feature\tweight\nnear\t0.5\n");
+  ASSERT_TRUE(model);
+  EXPECT_DOUBLE_EQ(model->threshold(), 0.5);
 }
 
 TEST(LinearModel, RefusesWhatIsNoWeight) {

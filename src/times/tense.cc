@@ -56,7 +56,8 @@ class Clause {
 
   // "a planned rally on Friday", "ahead of Friday's vote": what it dates is announced.
   bool is_announced(std::uint32_t token) const {
-    for (std::uint32_t steps = 0; steps < sentence_.size(); ++steps) {
+    constexpr int kMostNouns = 8;
+    for (int steps = 0; steps < kMostNouns; ++steps) {
       const std::uint32_t head = tokens_.head[token];
       if (head == token || !sentence_.contains(head) || verb_at(head) != Verb::kNone) return false;
       token = head;

@@ -22,7 +22,6 @@ namespace {
 using places::Features;
 
 constexpr std::uint64_t kMaxBytes = 64u << 20;
-constexpr double kOtherwise = 0.5;
 
 std::string text_of(const Features& features) {
   std::string text;
@@ -56,8 +55,7 @@ void print(const Tools& tools, const Article& article, const doc::Tokens& tokens
                              text_of(features[i]));
   }
   std::vector<places::Candidate> mentions;
-  for (const std::size_t i :
-       places::chosen(candidates, chances, tools.recognition.weight("threshold", kOtherwise))) {
+  for (const std::size_t i : places::chosen(candidates, chances, tools.recognition.threshold())) {
     mentions.push_back(candidates[i]);
   }
   const auto choices = places::resolve(scene, tools.gazetteer, tools.resolution, mentions);
