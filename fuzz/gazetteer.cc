@@ -1,4 +1,5 @@
 // The reader of the gazetteer: whatever the bytes, every look-up ends in places within its bounds or in none.
+#include <cmath>
 #include <string>
 
 #include "base/check.h"
@@ -31,6 +32,8 @@ void read_gazetteer(std::string_view bytes) {
   for (std::uint32_t place = 0; place < gazetteer->size(); ++place) {
     sum += gazetteer->name(place).size() + gazetteer->code(place).size() + gazetteer->country(place).size() +
            gazetteer->source(place).size() + name_of(gazetteer->feature(place)).size();
+    CHECK(std::abs(gazetteer->lat(place)) <= 90 && std::abs(gazetteer->lon(place)) <= 180,
+          "a place that is not on the earth");
   }
   CHECK(sum <= bytes.size() * 64, "names of more bytes than there are");
 }

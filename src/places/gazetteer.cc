@@ -32,6 +32,10 @@ std::span<const T> column(ImageReader& reader, std::size_t rows) {
   return values;
 }
 
+bool all_within(std::span<const std::int32_t> values, std::int32_t most) {
+  return std::all_of(values.begin(), values.end(), [&](std::int32_t v) { return v >= -most && v <= most; });
+}
+
 void check_end(ImageReader& reader) {
   if (!reader.at_end()) reader.fail("the section goes on behind its last value");
 }
@@ -103,6 +107,8 @@ std::optional<Status> Gazetteer::read_places() {
     };
     if (!all_below(features_, kFeatureCount)) reader->fail("a place of an unknown kind");
     if (!all_below(source_of_, sources_.size())) reader->fail("a place of an unknown source");
+    if (!all_within(lat_, format::kMostLat) || !all_within(lon_, format::kMostLon))
+      reader->fail("a place that is not on the earth");
     if (countries_.size() == 0) reader->fail("no list of countries");
   }
   if (!reader->ok()) return reader->error();

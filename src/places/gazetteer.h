@@ -83,13 +83,13 @@ class Gazetteer {
   PlaceId country_place(PlaceId place) const { return country_places_[country_of_[place]]; }
   PlaceId admin1(PlaceId place) const { return admin1_[place]; }
   PlaceId admin2(PlaceId place) const { return admin2_[place]; }
-  double lat(PlaceId place) const { return lat_[place] * kDegree; }
-  double lon(PlaceId place) const { return lon_[place] * kDegree; }
+  double lat(PlaceId place) const { return lat_[place] / kPerDegree; }
+  double lon(PlaceId place) const { return lon_[place] / kPerDegree; }
   std::uint32_t population(PlaceId place) const { return populations_[place]; }
   std::string_view source(PlaceId place) const { return sources_[source_of_[place]].name; }
 
  private:
-  static constexpr double kDegree = 1e-5;
+  static constexpr double kPerDegree = 1e5;
 
   explicit Gazetteer(nlp::Image image) : image_(std::move(image)) {}
   std::optional<Status> read_sources();

@@ -128,7 +128,7 @@ Import::Failure Import::read_place(const base::Table& table, const base::Table::
   const auto population = number<std::uint32_t>(cell[8]);
   if (!feature) return table.error(row, "an unknown kind of place");
   if (!id || !admin1 || !admin2 || !population) return table.error(row, "not a number");
-  if (!lat || !lon || std::abs(*lat) > 90 || std::abs(*lon) > 180)
+  if (!lat || !lon || !(std::abs(*lat) <= 90) || !(std::abs(*lon) <= 180))  // nor NaN
     return table.error(row, "no point of the earth");
   const auto source =
       std::find_if(sources_.begin(), sources_.end(), [&](const auto& s) { return s.name == cell[9]; });

@@ -72,6 +72,8 @@ TEST(Gazetteer, ATableThatMakesNoSenseIsNamed) {
   ASSERT_FALSE(bytes);
   EXPECT_EQ(bytes.error().code(), ErrorCode::kBadData);
   EXPECT_THAT(bytes.error().to_string(), HasSubstr("places.tsv"));
+  const std::string nan = std::string(kTestPlaces) + "city\t-\t1\tUSA\t-\t-\tnan\t0\t1\tcities\tNowhere\n";
+  EXPECT_FALSE(TestTables(own_name(), nan).bytes());
   EXPECT_FALSE(TestTables(own_name(), kTestPlaces, "place\tkind\tname\n99\tother\tNowhere\n").bytes());
 }
 

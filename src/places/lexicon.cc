@@ -19,7 +19,7 @@ Result<Lexicon> Lexicon::load(const std::string& folder) {
 }
 
 std::string_view Lexicon::class_of(std::string_view key) const {
-  const auto found = classes_.find(std::string(key));
+  const auto found = classes_.find(key);
   return found == classes_.end() ? std::string_view() : std::string_view(found->second);
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/string_hash.h"
 #include "diurna/status.h"
 
 namespace diurna::places {
@@ -21,7 +22,7 @@ class Lexicon {
   bool is(std::string_view key, std::string_view name) const { return class_of(key) == name; }
 
  private:
-  std::unordered_map<std::string, std::string> classes_;
+  std::unordered_map<std::string, std::string, base::StringHash, std::equal_to<>> classes_;
 };
 
 }  // namespace diurna::places

@@ -8,6 +8,32 @@
 
 namespace diurna::places {
 
+void Features::add(std::initializer_list<std::string_view> parts, double value) {
+  Entry entry{static_cast<std::uint32_t>(names_.size()), 0, value};
+  for (const std::string_view part : parts) names_ += part;
+  entry.size = static_cast<std::uint32_t>(names_.size()) - entry.begin;
+  entries_.push_back(entry);
+}
+
+void Features::add(const Features& others) {
+  const auto shift = static_cast<std::uint32_t>(names_.size());
+  names_ += others.names_;
+  for (const Entry& entry : others.entries_)
+    entries_.push_back({entry.begin + shift, entry.size, entry.value});
+}
+
+void Features::clear() {
+  names_.clear();
+  entries_.clear();
+}
+
+bool Features::has(std::string_view wanted) const {
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (name(i) == wanted) return true;
+  }
+  return false;
+}
+
 Result<LinearModel> LinearModel::open(const std::string& name) {
   const std::string path = "models/places/" + name + ".tsv";
   for (const base::EmbeddedFile& file : base::embedded_files()) {
@@ -34,12 +60,12 @@ Result<LinearModel> LinearModel::parse(std::string name, std::string_view bytes)
 
 double LinearModel::score(const Features& features) const {
   double sum = 0;
-  for (const FeatureValue& feature : features) sum += weight(feature.name, 0) * feature.value;
+  for (std::size_t i = 0; i < features.size(); ++i) sum += weight(features.name(i), 0) * features.value(i);
   return sum;
 }
 
 double LinearModel::weight(std::string_view name, double otherwise) const {
-  const auto found = weights_.find(std::string(name));
+  const auto found = weights_.find(name);
   return found == weights_.end() ? otherwise : found->second;
 }
 

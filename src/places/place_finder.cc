@@ -14,7 +14,6 @@ namespace {
 using text::operator""_id;
 
 constexpr std::string_view kStage = "places";
-constexpr double kOtherwise = 0.5;
 // Words for people are taken where no name of a person, a body or a language is around them.
 constexpr double kDemonymChance = 0.9;
 
@@ -146,7 +145,7 @@ std::vector<PlaceMention> PlaceFinder::find(const Article& article,
   }
   std::vector<Candidate> taken;
   std::vector<double> taken_chances;
-  for (const std::size_t i : chosen(candidates, chances, recognition_.weight("threshold", kOtherwise))) {
+  for (const std::size_t i : chosen(candidates, chances, recognition_.threshold())) {
     taken.push_back(candidates[i]);
     taken_chances.push_back(chances[i]);
   }

@@ -48,37 +48,43 @@ class Describer {
     }
   }
 
+  // Precondition: a pipeline has read the candidate's block.
   Features describe(std::size_t index) {
     candidate_ = &candidates_[index];
     block_ = &scene_.blocks()[candidate_->block];
+    own_ = scene_.entity_at(*block_, candidate_->span);
+    entity_ = entity_name();
     features_.clear();
-    add("bias");
-    const std::string entity = entity_name();
     const std::string name = name_description();
     const std::string before = before_name();
     const std::string behind = behind_name(index);
-    add("entity=" + entity);
-    add("name=" + name);
-    add("before=" + before);
-    add("behind=" + behind);
-    add("entity=" + entity + "&name=" + name);
-    add("entity=" + entity + "&before=" + before);
-    add("entity=" + entity + "&behind=" + behind);
-    add("found=" + std::string(name_of(candidate_->found)) + "&entity=" + entity);
-    add_form(entity);
-    add_grammar(entity);
-    add_article(entity);
+    add({"bias"});
+    add({"entity=", entity_});
+    add({"name=", name});
+    add({"before=", before});
+    add({"behind=", behind});
+    add({"entity=", entity_, "&name=", name});
+    add({"entity=", entity_, "&before=", before});
+    add({"entity=", entity_, "&behind=", behind});
+    add({"found=", name_of(candidate_->found), "&entity=", entity_});
+    add_form();
+    add_grammar();
+    add_article();
     return features_;
   }
 
  private:
-  void add(std::string name) { features_.push_back({std::move(name), 1}); }
+  void add(std::initializer_list<std::string_view> parts) { features_.add(parts); }
+
+  // By itself, and together with what the recogniser of names calls it.
+  void add_with_entity(std::string_view name, std::string_view value = {}) {
+    add({name, value});
+    add({name, value, "&entity=", entity_});
+  }
 
   std::string entity_name() const {
-    if (block_->tokens == nullptr) return "unread";
-    const Entity* entity = scene_.entity_at(*block_, candidate_->span);
-    if (entity == nullptr) return "none";
-    return std::string(name_of(entity->kind)) + '/' + std::string(relation(candidate_->span, entity->span));
+    if (own_ == nullptr) return "none";
+    return std::string(name_of(own_->kind)) + '/' + std::string(relation(candidate_->span, own_->span));
   }
 
   // The best known place of the name: its kind, how many live there, how the name is its.
@@ -162,60 +168,49 @@ class Describer {
     return false;
   }
 
-  void add_form(const std::string& entity) {
+  void add_form() {
     const Word& first = scene_.words()[candidate_->begin];
     const Word& last = scene_.words()[candidate_->end - 1];
     const std::uint32_t count = candidate_->end - candidate_->begin;
-    add("words=" + std::to_string(std::min(count, 4u)));
+    add({"words=", std::to_string(std::min(count, 4u))});
     if (first.all_capital && count == 1 && !first.dotted)
-      add("capitals=" + std::to_string(std::min<std::size_t>(first.key.size(), 5)));
+      add({"capitals=", std::to_string(std::min<std::size_t>(first.key.size(), 5))});
     const std::string_view known = lexicon_.class_of(last.key);
-    if (!known.empty()) {
-      add("last=" + std::string(known));
-      add("last=" + std::string(known) + "&entity=" + entity);
-    }
-    if (count == 1 && scene_.is_written_small(first.key)) {
-      add("small");
-      add("small&entity=" + entity);
-    }
-    if (last.key.size() <= 3 && !first.all_capital) add("brief");
+    if (!known.empty()) add_with_entity("last=", known);
+    if (count == 1 && scene_.is_written_small(first.key)) add_with_entity("small");
+    if (last.key.size() <= 3 && !first.all_capital) add({"brief"});
   }
 
-  void add_grammar(const std::string& entity) {
+  void add_grammar() {
     const auto token = scene_.token_at(*block_, scene_.words()[candidate_->end - 1].span.begin);
     if (!token) return;
     const doc::Tokens& tokens = *block_->tokens;
-    const std::string pos(tokens.strings.get(tokens.pos[*token]));
-    add("pos=" + pos);
-    add("pos=" + pos + "&entity=" + entity);
-    add("dep=" + std::string(tokens.strings.get(tokens.dep[*token])));
-    if (tokens.sentence_start[*token] != 0) add("first");
+    add_with_entity("pos=", tokens.strings.get(tokens.pos[*token]));
+    add({"dep=", tokens.strings.get(tokens.dep[*token])});
+    if (tokens.sentence_start[*token] != 0) add({"first"});
   }
 
-  void add_article(const std::string& entity) {
+  void add_article() {
     const auto& [places, all] = by_key_[candidate_->key];
-    const Entity* own = scene_.entity_at(*block_, candidate_->span);
-    const int self = own != nullptr && own->kind == EntityKind::kPlace ? 1 : 0;
+    const int self = own_ != nullptr && own_->kind == EntityKind::kPlace ? 1 : 0;
     if (all > 1) {
       const double share = static_cast<double>(places - self) / (all - 1);
-      const std::string level = share > 0.66 ? "most" : share > 0 ? "some" : "none";
-      add("elsewhere=" + level);
-      add("elsewhere=" + level + "&entity=" + entity);
+      add_with_entity("elsewhere=", share > 0.66 ? "most" : share > 0 ? "some" : "none");
     }
-    if (candidate_->end - candidate_->begin == 1 && scene_.is_of_person(candidate_->key)) {
-      add("person");
-      add("person&entity=" + entity);
-    }
-    add("block=" + std::string(diurna::name_of(block_->block->kind)));
+    if (candidate_->end - candidate_->begin == 1 && scene_.is_of_person(candidate_->key))
+      add_with_entity("person");
+    add({"block=", diurna::name_of(block_->block->kind)});
   }
 
   const Scene& scene_;
   const Gazetteer& gazetteer_;
   const Lexicon& lexicon_;
   const std::vector<Candidate>& candidates_;
-  std::map<std::string, std::pair<int, int>> by_key_;  // how often a place, how often at all
+  std::map<std::string_view, std::pair<int, int>> by_key_;  // how often a place, how often at all
   const Candidate* candidate_ = nullptr;
   const SceneBlock* block_ = nullptr;
+  const Entity* own_ = nullptr;  // the recogniser's name that the candidate is or overlaps
+  std::string entity_;
   Features features_;
 };
 
@@ -226,7 +221,10 @@ std::vector<Features> recognition_features(const Scene& scene, const Gazetteer& 
   Describer describer(scene, gazetteer, lexicon, candidates);
   std::vector<Features> all;
   all.reserve(candidates.size());
-  for (std::size_t i = 0; i < candidates.size(); ++i) all.push_back(describer.describe(i));
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const bool read = scene.blocks()[candidates[i].block].tokens != nullptr;
+    all.push_back(read ? describer.describe(i) : Features());
+  }
   return all;
 }
 

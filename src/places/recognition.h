@@ -10,7 +10,7 @@
 
 namespace diurna::places {
 
-// One entry a candidate, in their order.
+// One entry a candidate, in their order; empty for those of blocks that no pipeline has read (plain_rule.h).
 std::vector<Features> recognition_features(const Scene& scene, const Gazetteer& gazetteer,
                                            const Lexicon& lexicon, const std::vector<Candidate>& candidates);
 

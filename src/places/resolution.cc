@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace diurna::places {
 namespace {
@@ -22,9 +23,12 @@ bool is_apposition(std::string_view gap) {
   return gap == ", " || gap == " (" || gap == ",";
 }
 
+// A name of the article, as a number.
+using NameIndex = std::size_t;
+
 // A place that a name of the article means, and how often.
 struct Neighbour {
-  std::string key;
+  NameIndex name = 0;
   PlaceId place = kNoPlace;
   int count = 0;
 };
@@ -34,6 +38,10 @@ class Resolver {
   Resolver(const Scene& scene, const Gazetteer& gazetteer, const std::vector<Candidate>& mentions,
            const std::vector<Choice>& before)
       : scene_(scene), gazetteer_(gazetteer), mentions_(mentions) {
+    std::map<std::string_view, NameIndex> names;
+    for (const Candidate& mention : mentions) {
+      names_.push_back(names.try_emplace(mention.key, names.size()).first->second);
+    }
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       if (i + 1 < mentions.size() && mentions[i].block == mentions[i + 1].block &&
           mentions[i].span.end <= mentions[i + 1].span.begin) {
@@ -46,7 +54,8 @@ class Resolver {
     note_neighbours(before);
   }
 
-  Features describe(std::size_t mention, std::size_t index) {
+  // What speaks for the `index`-th place of the mention's name; until the next call.
+  const Features& describe(std::size_t mention, std::size_t index) {
     const Candidate& candidate = mentions_[mention];
     const Posting& posting = candidate.postings[index];
     const PlaceId place = posting.place;
@@ -54,18 +63,18 @@ class Resolver {
     const Feature feature = gazetteer_.feature(place);
     const double size = std::log10(1.0 + gazetteer_.population(place));
     add("size", size / 7);
-    add("feature=" + std::string(name_of(feature)));
+    features_.add({"feature=", name_of(feature)});
     // What is another name in English may be the name in other languages.
     if (candidate_is_english(mention)) add(posting.kind == NameKind::kOther ? "other name" : "own name");
     if (index == 0) add("largest");
     add_rank(candidate, place);
     add_apposition(mention, place);
-    add_context(candidate.key, place);
+    add_context(names_[mention], place);
     return features_;
   }
 
  private:
-  void add(std::string name, double value = 1) { features_.push_back({std::move(name), value}); }
+  void add(std::string_view name, double value = 1) { features_.add(name, value); }
 
   void note_publisher(std::string_view publisher) {
     const std::vector<Word> words = words_of(publisher, {0, static_cast<std::uint32_t>(publisher.size())});
@@ -78,13 +87,14 @@ class Resolver {
 
   // The places that the names mean so far; of an endless list the most frequent ones.
   void note_neighbours(const std::vector<Choice>& choices) {
-    std::map<std::pair<std::string, PlaceId>, int> counts;
+    std::map<std::pair<std::string_view, PlaceId>, Neighbour> counts;
     for (std::size_t i = 0; i < choices.size(); ++i) {
       if (choices[i].place == kNoPlace) continue;
       note(choices[i].place);
-      ++counts[{mentions_[i].key, choices[i].place}];
+      Neighbour& neighbour = counts[{mentions_[i].key, choices[i].place}];
+      neighbour = {names_[i], choices[i].place, neighbour.count + 1};
     }
-    for (const auto& [named, count] : counts) neighbours_.push_back({named.first, named.second, count});
+    for (const auto& [named, neighbour] : counts) neighbours_.push_back(neighbour);
     std::stable_sort(neighbours_.begin(), neighbours_.end(),
                      [](const Neighbour& a, const Neighbour& b) { return a.count > b.count; });
     if (neighbours_.size() > kMaxNeighbours) neighbours_.resize(kMaxNeighbours);
@@ -122,10 +132,8 @@ class Resolver {
       if (other.place == place || feature == own) continue;
       add_city_and_area(place, other.place);
       // "New York", "Luxembourg": a city of an area that has its name.
-      if (is_in(place, other.place))
-        add("in namesake " + std::string(name_of(feature)) + '/' + std::string(name_of(own)));
-      if (is_in(other.place, place))
-        add("holds namesake " + std::string(name_of(feature)) + '/' + std::string(name_of(own)));
+      if (is_in(place, other.place)) features_.add({"in namesake ", name_of(feature), "/", name_of(own)});
+      if (is_in(other.place, place)) features_.add({"holds namesake ", name_of(feature), "/", name_of(own)});
     }
   }
 
@@ -150,16 +158,16 @@ class Resolver {
 
   void note_apposition(std::size_t inner, std::size_t outer) {
     behind_[inner] = outer;
-    std::vector<std::size_t>& all = appositions_[mentions_[inner].key];
-    const bool known = std::any_of(all.begin(), all.end(),
-                                   [&](std::size_t i) { return mentions_[i].key == mentions_[outer].key; });
+    std::vector<std::size_t>& all = appositions_[names_[inner]];
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](std::size_t i) { return names_[i] == names_[outer]; });
     if (!known && all.size() < kMaxAppositions) all.push_back(outer);
   }
 
   void add_apposition(std::size_t mention, PlaceId place) {
     const auto behind = behind_.find(mention);
     if (behind != behind_.end()) add(holds(behind->second, place) ? "apposition" : "other apposition");
-    const auto all = appositions_.find(mentions_[mention].key);
+    const auto all = appositions_.find(names_[mention]);
     const bool group =
         all != appositions_.end() && std::any_of(all->second.begin(), all->second.end(),
                                                  [&](std::size_t outer) { return holds(outer, place); });
@@ -183,37 +191,37 @@ class Resolver {
   }
 
   // What the rest of the article says for a place of this name: the same wherever the name stands.
-  void add_context(const std::string& key, PlaceId place) {
-    const auto [known, is_new] = contexts_.try_emplace({key, place});
+  void add_context(NameIndex name, PlaceId place) {
+    const auto [known, is_new] = contexts_.try_emplace({name, place});
     if (is_new) {
       Features outer;
-      features_.swap(outer);
-      describe_context(key, place);
+      std::swap(features_, outer);
+      describe_context(name, place);
       known->second = std::move(features_);
       features_ = std::move(outer);
     }
-    features_.insert(features_.end(), known->second.begin(), known->second.end());
+    features_.add(known->second);
   }
 
-  void describe_context(const std::string& key, PlaceId place) {
+  void describe_context(NameIndex name, PlaceId place) {
     const std::uint32_t country = gazetteer_.country_index(place);
     const PlaceId admin1 = gazetteer_.admin1(place);
     if (country != 0 && gazetteer_.feature(place) != Feature::kCountry && countries_named_.contains(country))
       add("country named");
     if (admin1 != kNoPlace && admin1_named_.contains(admin1)) add("subdivision named");
     if (country != 0 && publisher_.contains(country)) add("publisher's country");
-    add_neighbours(key, place, country, admin1);
+    add_neighbours(name, place, country, admin1);
   }
 
   // The others of the article: where they lie, and how often they are named.
-  void add_neighbours(const std::string& key, PlaceId place, std::uint32_t country, PlaceId admin1) {
+  void add_neighbours(NameIndex name, PlaceId place, std::uint32_t country, PlaceId admin1) {
     double all = 0;
     double in_country = 0;
     double in_admin1 = 0;
     double inside = 0;
     distances_.clear();
-    for (const auto& [other_key, other, count] : neighbours_) {
-      if (other_key == key) continue;
+    for (const auto& [other_name, other, count] : neighbours_) {
+      if (other_name == name) continue;
       all += count;
       if (country != 0 && gazetteer_.country_index(other) == country) in_country += count;
       if (admin1 != kNoPlace && (gazetteer_.admin1(other) == admin1 || other == admin1)) in_admin1 += count;
@@ -246,21 +254,18 @@ class Resolver {
   const Scene& scene_;
   const Gazetteer& gazetteer_;
   const std::vector<Candidate>& mentions_;
+  std::vector<NameIndex> names_;               // of the mentions
   std::map<std::size_t, std::size_t> behind_;  // the apposition of a mention
   // Of each name the appositions that it has anywhere, one of each name.
-  std::map<std::string, std::vector<std::size_t>> appositions_;
+  std::map<NameIndex, std::vector<std::size_t>> appositions_;
   std::set<std::uint32_t> countries_named_;
   std::set<PlaceId> admin1_named_;
   std::set<std::uint32_t> publisher_;
   std::vector<Neighbour> neighbours_;
-  std::map<std::pair<std::string, PlaceId>, Features> contexts_;
+  std::map<std::pair<NameIndex, PlaceId>, Features> contexts_;
   std::vector<double> distances_;
   Features features_;
 };
-
-bool has(const Features& features, std::string_view name) {
-  return std::any_of(features.begin(), features.end(), [&](const FeatureValue& f) { return f.name == name; });
-}
 
 // Whether the article, or its size alone, speaks for the place.
 bool is_supported(const Gazetteer& gazetteer, PlaceId place, const Features& features) {
@@ -272,7 +277,7 @@ bool is_supported(const Gazetteer& gazetteer, PlaceId place, const Features& fea
       "apposition", "apposition elsewhere", "holds the one before", "country named", "subdivision named",
       "near",       "in country of others", "publisher's country"};
   return std::any_of(kSupport.begin(), kSupport.end(),
-                     [&](std::string_view name) { return has(features, name); });
+                     [&](std::string_view name) { return features.has(name); });
 }
 
 // A second subdivision that has the name of its town is meant as the town: who means the other says
@@ -287,25 +292,24 @@ PlaceId town_of(const Gazetteer& gazetteer, const Candidate& mention, PlaceId pl
   return place;
 }
 
-Choice best_of(const Gazetteer& gazetteer, const Candidate& mention, const std::vector<Features>& places,
-               const LinearModel& model) {
+Choice best_of(Resolver& resolver, const Gazetteer& gazetteer, const LinearModel& model,
+               const std::vector<Candidate>& mentions, std::size_t mention) {
   Choice best;
   double highest = 0;
-  std::size_t at = 0;
   std::vector<double> scores;
+  const std::vector<Posting>& places = mentions[mention].postings;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    scores.push_back(model.score(places[i]));
-    if (best.place == kNoPlace || scores[i] > highest) {
-      highest = scores[i];
-      at = i;
-      best.place = mention.postings[i].place;
-    }
+    const Features& features = resolver.describe(mention, i);
+    scores.push_back(model.score(features));
+    if (i > 0 && scores[i] <= highest) continue;
+    highest = scores[i];
+    best.place = places[i].place;
+    best.unsupported = !is_supported(gazetteer, best.place, features);
   }
   double total = 0;
   for (const double score : scores) total += std::exp(score - highest);
   if (total > 0) best.chance = 1 / total;
-  best.unsupported = best.place != kNoPlace && !is_supported(gazetteer, best.place, places[at]);
-  best.place = town_of(gazetteer, mention, best.place);
+  best.place = town_of(gazetteer, mentions[mention], best.place);
   return best;
 }
 
@@ -328,10 +332,10 @@ std::vector<Choice> resolve(const Scene& scene, const Gazetteer& gazetteer, cons
                             const std::vector<Candidate>& mentions) {
   std::vector<Choice> choices(mentions.size());
   for (int round = 0; round < kRounds; ++round) {
-    const auto features = resolution_features(scene, gazetteer, mentions, choices);
+    Resolver resolver(scene, gazetteer, mentions, choices);
     std::vector<Choice> next;
     for (std::size_t i = 0; i < mentions.size(); ++i)
-      next.push_back(best_of(gazetteer, mentions[i], features[i], model));
+      next.push_back(best_of(resolver, gazetteer, model, mentions, i));
     choices = std::move(next);
   }
   return choices;

@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/string_hash.h"
 #include "diurna/article.h"
 #include "doc/analysis.h"
 #include "doc/tokens.h"
@@ -52,9 +53,9 @@ class Scene {
   // The entity of the block that overlaps `span`, if any.
   const Entity* entity_at(const SceneBlock& block, ByteSpan span) const;
   // Whether the word also stands somewhere without a capital letter.
-  bool is_written_small(std::string_view key) const { return small_.contains(std::string(key)); }
+  bool is_written_small(std::string_view key) const { return small_.contains(key); }
   // Whether the word is part of a longer name of a person somewhere.
-  bool is_of_person(std::string_view key) const { return of_persons_.contains(std::string(key)); }
+  bool is_of_person(std::string_view key) const { return of_persons_.contains(key); }
 
  private:
   void add_block(const Block& block, const std::vector<doc::Analysis>& analyses);
@@ -64,8 +65,9 @@ class Scene {
   const Article& article_;
   std::vector<SceneBlock> blocks_;
   std::vector<Word> words_;
-  std::unordered_set<std::string> small_;
-  std::unordered_set<std::string> of_persons_;
+  using Words = std::unordered_set<std::string, base::StringHash, std::equal_to<>>;
+  Words small_;
+  Words of_persons_;
 };
 
 }  // namespace diurna::places

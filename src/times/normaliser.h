@@ -1,4 +1,4 @@
-// What an expression means: the steps of its rule, done one after another.
+// What an expression means: the steps of its rule (steps.h), done one after another.
 //
 // Steps (all go on with the moment that is there, or begin one):
 //   document            the day on which the text appeared
@@ -15,16 +15,16 @@
 //   month_after(M) weekday_after(W)   the first one behind the moment that is there
 //   iso_week(N)         of the year that is there, else of the document's
 //   fiscal              the year is one of a budget, whatever days it has
-//   years(N)            N years on, as exact as before ("the same month a year ago", "the third anniversary
-//   of") direction(D)        last, this, next: which one the step behind it takes shift(N,UNIT)       N units
-//   on (words with a value: last is -1), as a stretch of that unit back(<duration>) ahead(<duration>)
+//   years(N)            N years on, as exact as before ("the same month a year ago")
+//   direction(D)        last, this, next: which one the step behind it takes
+//   shift(N,UNIT)       N units on (words with a value: last is -1), as a stretch of that unit
+//   back(<duration>) ahead(<duration>)
 //   nth(N,UNIT)         the N-th such stretch of the moment that is there; -1 the last
 //   weekend             the one that direction or tense points to
-//   part(P) clock(H,M?) military(HHMM) half_day(AM) zone(Z) offset(SIGN,H)  of the day that is there, else of
-//   the
-//                       text's or document's
-//   duration(N,UNIT) and_half(N,UNIT) vague(UNIT) every(N,UNIT) every_weekday(W) every_season(S)
-//    every_month(M) every_part(P)
+//   part(P) clock(H,M?) military(HHMM) half_day(AM) zone(Z) offset(SIGN,H)
+//                       of the day that is there, else of the text's or document's
+//   duration(N,UNIT) and_half(N,UNIT) vague(UNIT) every(N,UNIT)
+//   every_weekday(W) every_season(S) every_month(M) every_part(P)
 //   value(V)            PAST_REF, PRESENT_REF, FUTURE_REF or any value as it is
 //   mod(M)              START, MID, END, APPROX, ...
 // A step about an element that was left out of the expression is passed over.

@@ -75,6 +75,12 @@ class Reader {
   std::uint32_t at_;
 };
 
+double whole_of(const std::string& digits) {
+  double value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
 double decimals_of(const std::string& digits) {
   double value = 0;
   double place = 0.1;
@@ -110,7 +116,7 @@ std::optional<double> digits(Reader& reader) {
       reader.back_to(reader.at() - 2);
       break;
     }
-    *value = *value * 1000 + std::stod(group->text);
+    *value = *value * 1000 + whole_of(group->text);
   }
   if (const Piece* decimals = reader.take_decimals()) return *value + decimals_of(decimals->text);
   if (reader.at() == whole_end) *value += fraction(reader).value_or(0);

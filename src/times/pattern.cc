@@ -106,6 +106,7 @@ Result<Step> parse_step(std::string_view text, const Pattern& pattern) {
   Step step;
   const std::size_t open = text.find('(');
   step.verb = text.substr(0, open);
+  if (step.verb.empty()) return bad(fmt::format("{} has no verb", text));
   if (open == std::string_view::npos) {
     if (is_kind_name(step.verb) && !has_capture(pattern, step.verb)) {
       return bad(fmt::format("the pattern has no {}", step.verb));

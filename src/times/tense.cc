@@ -5,6 +5,7 @@
 
 #include "text/string_id.h"
 #include "text/unicode.h"
+#include "times/normal_word.h"
 
 namespace diurna::times {
 namespace {
@@ -16,8 +17,8 @@ enum class Verb { kNone, kPast, kPresent, kFuture, kInfinitive, kParticiple };
 
 class Clause {
  public:
-  Clause(std::string_view text, const doc::Tokens& tokens, TokenSpan sentence)
-      : text_(text), tokens_(tokens), sentence_(sentence) {}
+  Clause(std::string_view text, const doc::Tokens& tokens, const Vocabulary& vocabulary, TokenSpan sentence)
+      : text_(text), tokens_(tokens), vocabulary_(vocabulary), sentence_(sentence) {}
 
   bool tagged() const {
     if (tokens_.tag.size() < sentence_.end) return false;
@@ -51,6 +52,18 @@ class Clause {
       if (verb_at(token) != Verb::kNone) return token;
     }
     return std::nullopt;
+  }
+
+  // "a planned rally on Friday", "ahead of Friday's vote": what it dates is announced.
+  bool is_announced(std::uint32_t token) const {
+    constexpr int kMostNouns = 8;
+    for (int steps = 0; steps < kMostNouns; ++steps) {
+      const std::uint32_t head = tokens_.head[token];
+      if (head == token || !sentence_.contains(head) || verb_at(head) != Verb::kNone) return false;
+      token = head;
+      if (is_one_of(token, {"ahead"}) || has_adjective(token, kLooksAhead)) return true;
+    }
+    return false;
   }
 
   // "until Friday", behind a perfect or a delay: the end is still to come.
@@ -95,27 +108,58 @@ class Clause {
     return dep == "aux"_id || dep == "auxpass"_id;
   }
 
+  bool is_of(std::uint32_t i, Symbol word_class) const {
+    const Vocabulary::Entry* entry = vocabulary_.find(normal_word(slice(text_, tokens_.span[i])));
+    return entry != nullptr && std::any_of(entry->classes.begin(), entry->classes.end(),
+                                           [&](const WordClass& known) { return known.name == word_class; });
+  }
+
+  bool has_adjective(std::uint32_t noun, Symbol word_class) const {
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if (tokens_.head[i] == noun && tokens_.dep[i] == "amod"_id && is_of(i, word_class)) return true;
+    }
+    return false;
+  }
+
   // Verbs whose object or complement is yet to come: "planned a march on Saturday", "due to open".
   bool looks_ahead(std::uint32_t verb) const {
     if (is_one_of(verb, {"set"})) return verb_at(verb) == Verb::kParticiple;
-    return is_one_of(verb, {"planned", "planning", "plan", "plans", "scheduled", "slated", "expected",
-                            "expects", "due", "postponed", "adjourned", "rescheduled"});
+    return is_of(verb, kLooksAhead);
   }
 
-  // A clause of purpose plays with the clause it belongs to, other infinitives after it; a participle
-  // that qualifies a noun is over.
+  // Whether an infinitive plays when what it depends on does: "refused to answer", "was quick to answer",
+  // "the first to answer". Others are yet to come: "agreed to answer", "is likely to answer".
+  bool plays_with_head(std::uint32_t infinitive) const {
+    const StringId dep = tokens_.dep[infinitive];
+    if (dep == "advcl"_id) return true;  // of purpose
+    const std::uint32_t head = tokens_.head[infinitive];
+    if (head == infinitive || !sentence_.contains(head)) return false;
+    if (verb_at(head) != Verb::kNone) return is_of(head, kImplicative);
+    if (tokens_.dep[head] == "acomp"_id) return !is_of(head, kLooksAhead);
+    return is_of(head, kImplicative) || has_adjective(head, kImplicative);
+  }
+
+  // A participle that qualifies a noun is over; another one plays with the clause that it belongs to.
+  bool is_of_clause(std::uint32_t participle) const {
+    const StringId dep = tokens_.dep[participle];
+    if (dep == "conj"_id) return true;
+    const bool active = tokens_.tag[participle] == "VBG"_id;
+    return active && (dep == "xcomp"_id || dep == "advcl"_id || dep == "pcomp"_id);
+  }
+
   Tense tense_without_finite_verb(std::uint32_t verb, bool infinitive, int depth) const {
+    if (infinitive && !plays_with_head(verb)) return Tense::kFuture;
     const auto above = governor(verb);
-    const bool purpose = tokens_.dep[verb] == "advcl"_id;
-    if (infinitive && !purpose) return Tense::kFuture;
-    if (!above || depth == 0 || verb_at(verb) == Verb::kParticiple) {
-      return above && depth > 0 && looks_ahead(*above) ? Tense::kFuture : Tense::kPast;
-    }
-    return tense_of_verb(*above, depth - 1);
+    if (!above || depth == 0) return Tense::kPast;
+    if (verb_at(verb) == Verb::kParticiple && !is_of_clause(verb))
+      return looks_ahead(*above) ? Tense::kFuture : Tense::kPast;
+    const Tense tense = tense_of_verb(*above, depth - 1);
+    return infinitive && tense == Tense::kPresent ? Tense::kFuture : tense;
   }
 
   std::string_view text_;
   const doc::Tokens& tokens_;
+  const Vocabulary& vocabulary_;
   TokenSpan sentence_;
 };
 
@@ -159,14 +203,16 @@ Tense tense_by_form(Verb form) {
 
 }  // namespace
 
-Tense tense_of(std::string_view text, const doc::Tokens& tokens, TokenSpan sentence, TokenSpan expression) {
-  const Clause clause(text, tokens, sentence);
+Tense tense_of(std::string_view text, const doc::Tokens& tokens, const Vocabulary& vocabulary,
+               TokenSpan sentence, TokenSpan expression) {
+  const Clause clause(text, tokens, vocabulary, sentence);
   if (is_earliest(clause, sentence, expression)) return Tense::kFuture;
   if (!clause.tagged()) return tense_by_words(clause, sentence, expression);
   if (!clause.parsed()) {
     const auto verb = nearest_verb(clause, sentence, expression);
     return verb ? tense_by_form(clause.verb_at(*verb)) : Tense::kPast;
   }
+  if (clause.is_announced(expression.end - 1)) return Tense::kFuture;
   if (clause.is_possessor(expression)) return Tense::kPast;
   for (std::uint32_t i = expression.begin; i < expression.end; ++i) {
     if (expression.contains(tokens.head[i]) && tokens.head[i] != i) continue;

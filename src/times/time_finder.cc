@@ -51,6 +51,7 @@ class Reader {
   // `tokens` may be null unless the language is English.
   void read_block(const Block& block, const LanguageRules& language, const doc::Tokens* tokens) {
     english_ = is_english(block.language);
+    vocabulary_ = &language.vocabulary;
     tokens_ = tokens;
     if (english_) {
       if (tokens == nullptr) return;
@@ -116,7 +117,7 @@ class Reader {
   Tense tense_at(const Node& node) const {
     if (!english_) return tense_near(pieces_, node.begin, node.end, tokens_);
     const TokenSpan span = tokens_of_node(node);
-    return tense_of(article_.text, *tokens_, sentence_around(span), span);
+    return tense_of(article_.text, *tokens_, *vocabulary_, sentence_around(span), span);
   }
 
   TokenSpan tokens_of_node(const Node& node) const {
@@ -167,6 +168,7 @@ class Reader {
   // Of the block at hand.
   bool english_ = true;
   bool in_post_ = false;
+  const Vocabulary* vocabulary_ = nullptr;
   const doc::Tokens* tokens_ = nullptr;
   TokenSpan range_;
   std::vector<Piece> pieces_;

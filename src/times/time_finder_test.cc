@@ -72,6 +72,8 @@ TEST(TimeFinder, ADateThatIsNoneStaysWholeAndIsFlagged) {
   EXPECT_THAT(found_in("The form of 2/30/2025 was void."), ElementsAre("2/30/2025="));
   EXPECT_THAT(found_in("The form of February 30, 2025 was void."), ElementsAre("February 30, 2025="));
   EXPECT_THAT(found_in("The form of 41 May 2025 was void."), ElementsAre("41 May 2025="));
+  EXPECT_THAT(found_in("The train left at 24:00, the bus at 24:30."),
+              ElementsAre("24:00=2025-09-21T24:00", "24:30="));
   const testing::Fixture fixture = testing::paragraph("The form of February 30, 2025 was void.", "");
   const std::vector<TimeExpression> times = finder().find(fixture.article, {{"en", &fixture.tokens}});
   ASSERT_EQ(times.size(), 1u);

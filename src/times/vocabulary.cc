@@ -10,12 +10,12 @@ namespace {
 
 // In the order of the enumeration.
 constexpr std::string_view kBuiltInNames[kBuiltIns] = {
-    "",          "CAPITAL",   "DIGITS",      "DAY",           "DAYTOOLARGE", "MONTHNUM",
-    "HOUR",      "MINUTE",    "YY",          "CLOCK",         "YEAR",        "MODERN",
-    "SOLARYEAR", "HIJRIYEAR", "TENYEAR",     "TENYY",         "ONES",        "TENS",
-    "SCALE",     "VAGUE",     "ORDINAL",     "ORDINALSUFFIX", "NUMBERJOIN",  "TENSJOIN",
-    "HALFWORD",  "VAGUEJOIN", "DECIMALSIGN", "GROUPSIGN",     "CLITIC",      "FUTURECUE",
-    "CLAUSE"};
+    "",          "CAPITAL",    "DIGITS",      "DAY",           "DAYTOOLARGE", "MONTHNUM",
+    "HOUR",      "MINUTE",     "YY",          "CLOCK",         "YEAR",        "MODERN",
+    "SOLARYEAR", "HIJRIYEAR",  "TENYEAR",     "TENYY",         "ONES",        "TENS",
+    "SCALE",     "VAGUE",      "ORDINAL",     "ORDINALSUFFIX", "NUMBERJOIN",  "TENSJOIN",
+    "HALFWORD",  "VAGUEJOIN",  "DECIMALSIGN", "GROUPSIGN",     "CLITIC",      "FUTURECUE",
+    "CLAUSE",    "LOOKSAHEAD", "IMPLICATIVE"};
 
 std::vector<std::string> words_of(std::string_view cell) {
   std::vector<std::string> words;

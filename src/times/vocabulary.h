@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/string_hash.h"
 #include "base/table.h"
 #include "diurna/status.h"
 
@@ -58,6 +59,8 @@ enum BuiltIn : Symbol {
   kClitic,
   kFutureCue,
   kClauseStart,
+  kLooksAhead,
+  kImplicative,
   kBuiltIns,
 };
 
@@ -96,12 +99,8 @@ class Vocabulary {
   bool has_rows_of_words() const { return has_rows_of_words_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
   template <typename T>
-  using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+  using Map = std::unordered_map<std::string, T, base::StringHash, std::equal_to<>>;
 
   // What is wrong with the row; empty: nothing.
   std::string add(const std::vector<std::string>& cells);

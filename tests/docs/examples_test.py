@@ -42,7 +42,7 @@ class ExamplesTest(unittest.TestCase):
                     self.assertEqual(shown, printed)
 
     def test_readme(self):
-        self.check('README.md', 2)
+        self.check('README.md', 6)
 
     def test_architecture(self):
         self.check('ARCHITECTURE.md', 1)

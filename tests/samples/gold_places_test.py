@@ -5,23 +5,20 @@ Of each language at least FEWEST of the places are found with the right country 
 least FEWEST are places of the gold. Words for people ("French") are not counted.
 """
 import json
-import math
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
 
-GOLD = pathlib.Path(__file__).resolve().parents[2] / 'gold/places'
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / 'eval'))
+
+from gold_lib.distance import NEAR_KM, kilometres  # noqa: E402
+
+GOLD = ROOT / 'gold/places'
 MARK = re.compile(r'\[\[([^=\]]+)=(\S+) (\S+) (\S+)\]\]')
 FEWEST = 0.85
-NEAR_KM = 161
-
-
-def kilometres(a, b, c, d):
-    p = math.pi / 180
-    x = math.sin((c - a) * p / 2) ** 2 + math.cos(a * p) * math.cos(c * p) * math.sin((d - b) * p / 2) ** 2
-    return 12742.0176 * math.asin(min(1.0, math.sqrt(x)))
 
 
 def read(marked):

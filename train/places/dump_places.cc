@@ -22,11 +22,11 @@ namespace {
 using places::Features;
 
 constexpr std::uint64_t kMaxBytes = 64u << 20;
-constexpr double kOtherwise = 0.5;
 
 std::string text_of(const Features& features) {
   std::string text;
-  for (const auto& feature : features) text += fmt::format("\t{}={:.5f}", feature.name, feature.value);
+  for (std::size_t i = 0; i < features.size(); ++i)
+    text += fmt::format("\t{}={:.5f}", features.name(i), features.value(i));
   return text;
 }
 
@@ -55,8 +55,7 @@ void print(const Tools& tools, const Article& article, const doc::Tokens& tokens
                              text_of(features[i]));
   }
   std::vector<places::Candidate> mentions;
-  for (const std::size_t i :
-       places::chosen(candidates, chances, tools.recognition.weight("threshold", kOtherwise))) {
+  for (const std::size_t i : places::chosen(candidates, chances, tools.recognition.threshold())) {
     mentions.push_back(candidates[i]);
   }
   const auto choices = places::resolve(scene, tools.gazetteer, tools.resolution, mentions);

@@ -11,20 +11,17 @@ import json
 import math
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 import numpy
 from scipy.optimize import minimize
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / 'eval'))
+from gold_lib.distance import NEAR_KM, kilometres  # noqa: E402
+
 SETS = ('trnews', 'geovirus_a')
-NEAR_KM = 161
 MIN_COUNT = 3
-
-
-def km(a, b, c, d):
-    p = math.pi / 180
-    x = math.sin((c - a) * p / 2) ** 2 + math.cos(a * p) * math.cos(c * p) * math.sin((d - b) * p / 2) ** 2
-    return 12742.0176 * math.asin(min(1.0, math.sqrt(x)))
 
 
 def articles(data):
@@ -180,7 +177,7 @@ def fit_resolution(options):
             gold = max(article['toponyms'], key=lambda g: overlap(a, b, g), default=None)
             if gold is None or not overlap(a, b, gold) or gold.get('lat') is None:
                 continue
-            right = [(gold.get('geonameid') is not None and gold['geonameid'] == i) or km(gold['lat'], gold['lon'], lat, lon) <= NEAR_KM
+            right = [(gold.get('geonameid') is not None and gold['geonameid'] == i) or kilometres(gold['lat'], gold['lon'], lat, lon) <= NEAR_KM
                      for i, lat, lon, _ in places]
             groups.append((name, line, right, [f for *_, f in places], article['text'][a:b]))
     train = [g for g in groups if g[1] % 2 == 0 and any(g[2]) and len(g[2]) > 1]
