@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "diurna/article.h"
+#include "diurna/event.h"
+#include "diurna/origin.h"
 #include "diurna/span.h"
 #include "diurna/status.h"
 
@@ -77,19 +79,6 @@ struct TimeOfSaying {
   std::string value;  // TIMEX3 value
   std::string from;   // "document date", "post date", "clause"
   std::optional<ByteSpan> span;
-};
-
-// Why a field is empty.
-struct Reason {
-  std::string_view field;
-  std::string_view why;
-};
-
-// The stage and rule that made a record.
-struct Origin {
-  std::string stage;
-  std::string rule;
-  std::string model;
 };
 
 struct Statement {
@@ -170,6 +159,7 @@ struct Record {
   std::vector<Statement> statements;  // in text order of their first part
   std::vector<TimeExpression> times;  // in text order
   std::vector<PlaceMention> places;   // in text order
+  std::vector<Event> events;          // in text order of their triggers
 };
 
 }  // namespace diurna

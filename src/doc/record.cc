@@ -18,6 +18,12 @@ constexpr std::array<std::string_view, 2> kPolarities = {"positive", "negative"}
 constexpr std::array<std::string_view, 3> kPlaceKinds = {"name", "metonym", "demonym"};
 constexpr std::array<std::string_view, 4> kTimexes = {"DATE", "TIME", "DURATION", "SET"};
 
+constexpr std::array<std::string_view, kPloverTypes> kPlover = {
+    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+constexpr std::array<std::string_view, 5> kModalities = {"actual", "historical", "future", "hypothetical",
+                                                         "negated"};
+
 }  // namespace
 
 std::string_view name_of(BlockKind kind) {
@@ -40,6 +46,26 @@ std::string_view name_of(PlaceKind kind) {
 }
 std::string_view name_of(Timex timex) {
   return kTimexes[static_cast<std::size_t>(timex)];
+}
+
+std::string_view name_of(Plover plover) {
+  return kPlover[static_cast<std::size_t>(plover)];
+}
+std::string_view name_of(Modality modality) {
+  return kModalities[static_cast<std::size_t>(modality)];
+}
+
+std::optional<Plover> plover_named(std::string_view name) {
+  for (std::size_t i = 0; i < kPlover.size(); ++i) {
+    if (kPlover[i] == name) return static_cast<Plover>(i);
+  }
+  return std::nullopt;
+}
+
+int quad_of(Plover plover) {
+  if (plover <= Plover::kConcede) return 1;
+  if (plover <= Plover::kRetreat) return 2;
+  return plover <= Plover::kThreaten ? 3 : 4;
 }
 
 std::string_view day_published(const Article& article) {

@@ -1,4 +1,4 @@
-// The order of the stages: bytes -> article -> tokens -> times, places -> statements -> record.
+// The order of the stages: bytes -> article -> tokens -> times, places -> statements -> events -> record.
 #include "diurna/engine.h"
 
 #include <utility>
@@ -9,6 +9,7 @@
 #include "doc/tokens.h"
 #include "engine/language_pipelines.h"
 #include "engine/place_stage.h"
+#include "events/extractor.h"
 #include "statements/extractor.h"
 #include "times/time_finder.h"
 
@@ -31,6 +32,7 @@ struct Engine::Impl {
   times::TimeFinder times;
   PlaceStage places;
   statements::Extractor statements;
+  events::Extractor events;
 
   // What a language's pipeline made of each article.
   struct Analysed {
@@ -59,6 +61,8 @@ struct Engine::Impl {
     identify(record.article, record.places);
     record.statements = statements.extract(record.article, analyses, record.times);
     for (Statement& statement : record.statements) statement.made_by.model = model_of(statement, all);
+    record.events = events.extract(record, analyses);
+    for (Event& event : record.events) event.made_by.model = pipelines.english().model_name;
   }
 
   // Posts are shown in any language, and no pipeline reads them.
@@ -94,12 +98,14 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!times) return times.error();
   auto statements = statements::Extractor::load(options.data);
   if (!statements) return statements.error();
+  auto events = events::Extractor::load(options.data);
+  if (!events) return events.error();
   auto pipelines = LanguagePipelines::open(options);
   if (!pipelines) return pipelines.error();
   auto places = PlaceStage::open(options);
   if (!places) return places.error();
   return Engine(std::make_unique<Impl>(Impl{std::move(*reader), std::move(*pipelines), std::move(*times),
-                                            std::move(*places), std::move(*statements)}));
+                                            std::move(*places), std::move(*statements), std::move(*events)}));
 }
 
 Result<Record> Engine::read(std::string_view payload, const Hints& hints) const {
@@ -117,7 +123,7 @@ std::vector<Result<Record>> Engine::read(std::span<const Input> inputs) const {
   for (const Input& input : inputs) {
     Result<Article> article = impl_->reader.read(input);
     if (article) {
-      results.emplace_back(Record{*std::move(article), {}, {}, {}});
+      results.emplace_back(Record{*std::move(article), {}, {}, {}, {}});
     } else {
       results.emplace_back(article.error());
     }

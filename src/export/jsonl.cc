@@ -6,6 +6,7 @@
 #include "diurna/output.h"
 #include "diurna/version.h"
 #include "export/json_line.h"
+#include "export/event_line.h"
 #include "export/place_line.h"
 #include "export/spans.h"
 #include "export/statement_line.h"
@@ -125,6 +126,9 @@ void write_jsonl(const Record& record, const JsonlOptions& options, std::ostream
   write_line(out, [&](JsonWriter& json) { write_document(json, article, options, spans); });
   for (std::size_t i = 0; i < record.statements.size(); ++i) {
     write_line(out, [&](JsonWriter& json) { exporting::write_statement(json, record, i, spans); });
+  }
+  for (std::size_t i = 0; i < record.events.size(); ++i) {
+    write_line(out, [&](JsonWriter& json) { exporting::write_event(json, record, i, spans); });
   }
   for (const TimeExpression& time : record.times) {
     write_line(out, [&](JsonWriter& json) { write_time(json, article, time, spans); });

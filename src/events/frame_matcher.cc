@@ -1,0 +1,54 @@
+#include "events/frame_matcher.h"
+
+#include <algorithm>
+
+namespace diurna::events {
+namespace {
+
+// What is worth more in a frame: a word of the trigger, a need, a recipient that is there.
+constexpr int kWord = 3;
+constexpr int kNeed = 4;
+constexpr int kRecipient = 1;
+
+}  // namespace
+
+const Frame* FrameMatcher::best(const Trigger& trigger) const {
+  const Frame* best = nullptr;
+  int most = -1;
+  for (const Frame& frame : lexicon_.of(lexicon_.lemma(tokens_, trigger.head))) {
+    const auto found = fit(trigger, frame);
+    if (found && *found > most) {
+      best = &frame;
+      most = *found;
+    }
+  }
+  return best;
+}
+
+std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame) const {
+  if (frame.pos != trigger.pos) return std::nullopt;
+  int score = 0;
+  for (std::size_t i = 1; i < frame.words.size(); ++i) {
+    if (!slots_.fixed_word(trigger, frame.words[i])) return std::nullopt;
+    score += kWord;
+  }
+  for (const Need& need : frame.needs) {
+    if (has(trigger, need) != need.wanted) return std::nullopt;
+    if (need.wanted) score += kNeed;
+  }
+  const auto filled = [&](Slot slot) { return slots_.fill(trigger, slot).has_value(); };
+  if (std::ranges::any_of(frame.recipient, filled)) score += kRecipient;
+  return score;
+}
+
+bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
+  const auto head = need.slot == "clause"_id ? slots_.clause(trigger) : slots_.fill(trigger, need.slot);
+  return head && has_word(*head, need);
+}
+
+bool FrameMatcher::has_word(std::uint32_t token, const Need& need) const {
+  const auto among = [&](StringId word) { return std::ranges::binary_search(need.words, word); };
+  return among(lexicon_.lemma(tokens_, token)) || among(tokens_.lower[token]);
+}
+
+}  // namespace diurna::events

@@ -1,0 +1,90 @@
+#include "events/parties.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace diurna::events {
+
+using text::StringId;
+using text::operator""_id;
+
+namespace {
+
+constexpr int kMaxDepth = 3;  // things of things: "the closure of the office of the agency"
+
+// From a thing to whose it is, in this order.
+constexpr std::initializer_list<StringId> kWays = {"by"_id,   "of"_id,   "against"_id, "from"_id, "with"_id,
+                                                   "in"_id, "on"_id, "at"_id,      "to"_id,   "for"_id};
+
+}  // namespace
+
+std::vector<Phrase> Parties::of(std::uint32_t head) const {
+  std::vector<Phrase> found;
+  collect(clauses_.meant_by(head), 0, found);
+  std::ranges::sort(found, {}, &Phrase::head);
+  const auto same = [](const Phrase& a, const Phrase& b) { return a.head == b.head; };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  return found;
+}
+
+// "it is said", "there was", "nobody", "you"
+bool Parties::is_nobody(std::uint32_t head) const {
+  const StringId lower = tokens_.lower[head];
+  return tokens_.dep[head] == "expl"_id || lower == "nobody"_id || lower == "none"_id || lower == "nothing"_id ||
+         lower == "you"_id || lower == "this"_id || lower == "that"_id || lower == "which"_id ||
+         lower == "what"_id;
+}
+
+void Parties::collect(std::uint32_t head, int depth, std::vector<Phrase>& found) const {
+  if (is_nobody(head)) return;
+  const Phrase whole = phrase(head);
+  if (lexicon_.is_party(tokens_, tree_, whole.span, head)) {
+    found.push_back(whole);
+  } else if (depth < kMaxDepth) {
+    collect_behind(head, depth + 1, found);
+  }
+  for (const std::uint32_t child : tree_.children(head)) {
+    if (tokens_.dep[child] == "conj"_id && depth < kMaxDepth) collect(child, depth + 1, found);
+  }
+}
+
+void Parties::collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  const std::size_t before = found.size();
+  if (const auto owner = tree_.child(thing, {"poss"_id})) collect(*owner, depth, found);
+  for (const StringId way : kWays) {
+    if (found.size() > before) return;
+    if (const auto object = clauses_.prepositional(thing, way)) collect(*object, depth, found);
+  }
+  for (const std::uint32_t child : tree_.children(thing)) {
+    if (found.size() > before) return;
+    const StringId dep = tokens_.dep[child];
+    const bool attribute = dep == "compound"_id || dep == "amod"_id || dep == "nmod"_id;
+    if (!attribute || tokens_.entity_label[child] == 0) continue;
+    const Phrase name{{tokens_.left_edge[child], child + 1}, child};
+    if (lexicon_.is_party(tokens_, tree_, name.span, child)) found.push_back(name);
+  }
+}
+
+Phrase Parties::phrase(std::uint32_t head) const {
+  TokenSpan span{head, head + 1};
+  for (const std::uint32_t child : tree_.children(head)) {
+    const StringId dep = tokens_.dep[child];
+    const TokenSpan words = tree_.subtree(child);
+    if (child < head) {
+      if (dep != "punct"_id && dep != "cc"_id && dep != "relcl"_id && dep != "mark"_id)
+        span.begin = std::min(span.begin, words.begin);
+      continue;
+    }
+    if (dep == "cc"_id || dep == "conj"_id || dep == "relcl"_id || dep == "acl"_id) break;
+    if (dep == "punct"_id) continue;
+    const bool name = dep == "appos"_id && tokens_.entity_label[child] != 0 && words.size() <= 5;
+    const bool of = dep == "prep"_id && words.begin == span.end && words.size() <= 6 &&
+                    (tokens_.lower[child] == "of"_id || tokens_.lower[child] == "for"_id);
+    const bool tail = dep == "case"_id || dep == "nummod"_id || dep == "compound"_id || dep == "flat"_id;
+    if (!name && !of && !tail) break;
+    span.end = std::max(span.end, words.end);
+  }
+  return {span, head};
+}
+
+}  // namespace diurna::events

@@ -1,0 +1,45 @@
+// What fills the slots of a trigger: its dependents as a reader takes them.
+#pragma once
+
+#include <optional>
+
+#include "doc/clauses.h"
+#include "events/frame_lexicon.h"
+
+namespace diurna::events {
+
+struct Trigger {
+  std::uint32_t head = 0;  // the verb, noun or adjective
+  TriggerPos pos = TriggerPos::kVerb;
+  std::optional<std::uint32_t>
+      support;  // of a noun or adjective: the verb that it is done with ("launched an attack")
+};
+
+class Slots {
+ public:
+  // All must outlive it.
+  Slots(const doc::Tokens& tokens, const doc::Tree& tree, const doc::Clauses& clauses)
+      : tokens_(tokens), tree_(tree), clauses_(clauses) {}
+
+  // The head of the phrase in the slot.
+  std::optional<std::uint32_t> fill(const Trigger& trigger, Slot slot) const;
+  // The verb of the clause below the trigger ("agreed to [send]", "his offer to [resign]").
+  std::optional<std::uint32_t> clause(const Trigger& trigger) const;
+  // A word of the trigger's own: particle, fixed preposition or noun.
+  std::optional<std::uint32_t> fixed_word(const Trigger& trigger, StringId word) const;
+
+ private:
+  std::optional<std::uint32_t> of_verb(std::uint32_t verb, Slot slot) const;
+  std::optional<std::uint32_t> of_noun(const Trigger& trigger, Slot slot) const;
+  std::optional<std::uint32_t> owner(std::uint32_t noun) const;
+  std::optional<std::uint32_t> indirect(std::uint32_t verb) const;
+  std::optional<std::uint32_t> preposition_of_verb(std::uint32_t verb, Slot slot) const;
+  std::optional<std::uint32_t> whom_clause_is_about(const Trigger& trigger) const;
+  std::optional<std::uint32_t> clause_below(std::uint32_t word) const;
+
+  const doc::Tokens& tokens_;
+  const doc::Tree& tree_;
+  const doc::Clauses& clauses_;
+};
+
+}  // namespace diurna::events
