@@ -1,6 +1,7 @@
 #include "events/candidates.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace diurna::events {
 namespace {
@@ -22,6 +23,10 @@ std::optional<std::uint32_t> governing_verb(const Syntax& syntax, std::uint32_t 
   return object && syntax.clauses.is_verb(head) ? std::optional(head) : std::nullopt;
 }
 
+// The prepositions that lead to whom or what an act concerns, the likeliest first.
+constexpr std::initializer_list<Slot> kTowards = {"to"_id,   "with"_id, "against"_id, "on"_id, "from"_id, "between"_id,
+                                                  "into"_id, "for"_id,  "in"_id,      "at"_id, "of"_id};
+
 class Finder {
  public:
   Finder(const Syntax& syntax, const FrameLexicon& frames, const SupportVerbs& support,
@@ -30,7 +35,9 @@ class Finder {
         support_(support),
         slots_(syntax.tokens, syntax.tree, syntax.clauses),
         matcher_(syntax.tokens, frames, slots_),
-        parties_(syntax.tokens, syntax.tree, syntax.clauses, lexicon) {}
+        frames_(frames),
+        parties_(syntax.tokens, syntax.tree, syntax.clauses, lexicon),
+        antecedents_(syntax.tokens, syntax.tree, parties_) {}
 
   std::vector<Candidate> run() const {
     std::vector<Candidate> found;
@@ -47,9 +54,10 @@ class Finder {
 
  private:
   Candidate fill(const Trigger& trigger, const Frame& frame) const {
-    Candidate candidate{trigger, &frame, {}, {}};
+    Candidate candidate{trigger, &frame, {}, {}, {}};
     candidate.actors = first_filled(trigger, frame.actor, {});
     candidate.recipients = first_filled(trigger, frame.recipient, candidate.actors);
+    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
     const auto support = trigger.support ? support_.of(syntax_.tokens.lemma[*trigger.support]) : std::nullopt;
     if (support == Support::kDoes) {
       if (candidate.actors.empty()) candidate.actors = in_slot(trigger, "subject"_id, candidate.recipients);
@@ -57,7 +65,29 @@ class Finder {
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
+    if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
+  }
+
+  // The thing in the recipient's place, else behind a preposition.
+  std::optional<Phrase> what(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
+    const auto fitting = [&](Slot slot) -> std::optional<Phrase> {
+      const auto head = slot == "clause"_id ? std::nullopt : slots_.fill(trigger, slot);
+      if (!head || !syntax_.clauses.is_nominal(*head) || syntax_.tokens.pos[*head] == "PRON"_id) return std::nullopt;
+      const Phrase phrase = parties_.phrase(*head);
+      const bool other = std::ranges::none_of(taken, [&](const Phrase& actor) { return actor.span.overlaps(phrase.span); });
+      return other && !phrase.span.contains(trigger.head) ? std::optional(phrase) : std::nullopt;
+    };
+    for (const Slot slot : frame.recipient) {
+      if (const auto phrase = fitting(slot)) return phrase;
+    }
+    if (trigger.pos == TriggerPos::kVerb) {
+      if (const auto phrase = fitting("object"_id)) return phrase;
+    }
+    for (const Slot slot : kTowards) {
+      if (const auto phrase = fitting(slot)) return phrase;
+    }
+    return std::nullopt;
   }
 
   std::vector<Phrase> first_filled(const Trigger& trigger, const std::vector<Slot>& slots,
@@ -69,11 +99,22 @@ class Finder {
     return {};
   }
 
+  // Behind the prepositions that lead to whom an act concerns, whatever the frame asks for.
+  std::vector<Phrase> towards(const Trigger& trigger, const std::vector<Phrase>& taken) const {
+    for (const Slot slot : kTowards) {
+      std::vector<Phrase> found = in_slot(trigger, slot, taken);
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
   // Whoever is on the other side already is not on this one.
   std::vector<Phrase> in_slot(const Trigger& trigger, Slot slot, const std::vector<Phrase>& taken) const {
     const auto head = slots_.fill(trigger, slot);
     if (!head) return {};
     std::vector<Phrase> found = parties_.of(*head);
+    for (Phrase& phrase : found) phrase = antecedents_.of(phrase);
+    if (found.empty() && is_site(*head)) found.push_back(parties_.phrase(*head));
     std::erase_if(found, [&](const Phrase& phrase) {
       return std::ranges::any_of(taken, [&](const Phrase& other) { return other.head == phrase.head; }) ||
              phrase.span.contains(trigger.head);
@@ -81,20 +122,40 @@ class Finder {
     return found;
   }
 
-  // PLOVER asks for a recipient where the act is one between two.
+  // A place or a thing that can be taken, hit or closed stands for whoever has it.
+  bool is_site(std::uint32_t head) const {
+    const StringId label = syntax_.tokens.entity_label[head];
+    return label == "FAC"_id || label == "LOC"_id || frames_.is_site(syntax_.tokens.lemma[head]);
+  }
+
+  // Somebody does it to somebody or to something. Without the one only where that is how such acts are told: what is done
+  // by a crowd or a side alone, what was suffered.
   static bool is_whole(const Candidate& candidate) {
-    if (candidate.actors.empty() && candidate.recipients.empty()) return false;
     const Plover plover = candidate.frame->plover;
-    const bool between = plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult;
-    return !between || (!candidate.actors.empty() && !candidate.recipients.empty()) ||
-           (candidate.frame->reciprocal && candidate.actors.size() > 1);
+    if (candidate.actors.empty()) {
+      return !candidate.recipients.empty() && candidate.trigger.pos == TriggerPos::kVerb && is_suffered(plover);
+    }
+    if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1)) return true;
+    if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult) return false;
+    return candidate.about.has_value() || is_done_alone(plover);
+  }
+
+  static bool is_suffered(Plover plover) {
+    return plover == Plover::kAssault || plover == Plover::kCoerce || plover == Plover::kRetreat ||
+           plover == Plover::kSanction || plover == Plover::kAccuse;
+  }
+
+  static bool is_done_alone(Plover plover) {
+    return plover == Plover::kProtest || plover == Plover::kRetreat || plover == Plover::kMobilize;
   }
 
   const Syntax& syntax_;
   const SupportVerbs& support_;
   const Slots slots_;
   const FrameMatcher matcher_;
+  const FrameLexicon& frames_;
   const Parties parties_;
+  const Antecedents antecedents_;
 };
 
 }  // namespace

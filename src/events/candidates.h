@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "events/antecedents.h"
 #include "events/frame_matcher.h"
 #include "events/parties.h"
 #include "events/support_verbs.h"
@@ -14,6 +15,7 @@ struct Candidate {
   const Frame* frame = nullptr;
   std::vector<Phrase> actors;
   std::vector<Phrase> recipients;
+  std::optional<Phrase> about;  // what it concerns, where that is nobody
 };
 
 struct Syntax {

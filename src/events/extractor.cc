@@ -62,6 +62,7 @@ class Assembler {
     event.mode = candidate.frame->mode;
     event.cameo = candidate.frame->cameo;
     event.trigger = syntax_.tokens.span[candidate.trigger.head];
+    if (candidate.about) event.about = doc::bytes_of(syntax_.tokens, candidate.about->span);
     event.date = circumstances_.date(candidate.trigger);
     const std::string_view published = day_published(record_.article);
     const auto day = day_of(event.date ? std::string_view(event.date->start) : published);

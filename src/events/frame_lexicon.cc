@@ -83,6 +83,8 @@ Result<FrameLexicon> FrameLexicon::load(const std::string& data_folder, const st
                                       {"word", "pos", "roles", "needs", "type", "mode", "cameo", "example"});
   if (!table) return table.error();
   FrameLexicon lexicon;
+  if (const auto sites = classes->find("site"); sites != classes->end())
+    lexicon.sites_.insert(sites->second.begin(), sites->second.end());
   const auto lemmas =
       base::load_table(data_folder, "events/lemmas" + suffix + ".tsv", {"form", "lemma_given", "lemma"});
   if (!lemmas) return lemmas.error();

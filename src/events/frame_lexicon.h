@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "diurna/event.h"
@@ -52,11 +53,14 @@ class FrameLexicon {
 
   // The token's lemma, right where the pipeline's rules are not ("staged": "stag").
   StringId lemma(const doc::Tokens& tokens, std::uint32_t token) const;
+  // A building, a settlement or a vehicle: what may be taken, hit or closed.
+  bool is_site(StringId lemma) const { return sites_.contains(lemma); }
   // The frames whose trigger has this lemma. Empty: none.
   const std::vector<Frame>& of(StringId lemma) const;
 
  private:
   std::unordered_map<StringId, std::vector<Frame>> frames_;
+  std::unordered_set<StringId> sites_;
   std::unordered_map<StringId, StringId> lemmas_;  // by form
 };
 

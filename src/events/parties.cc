@@ -38,7 +38,7 @@ bool Parties::is_nobody(std::uint32_t head) const {
 void Parties::collect(std::uint32_t head, int depth, std::vector<Phrase>& found) const {
   if (is_nobody(head)) return;
   const Phrase whole = phrase(head);
-  if (lexicon_.is_party(tokens_, tree_, whole.span, head)) {
+  if (is_party(whole)) {
     found.push_back(whole);
   } else if (depth < kMaxDepth) {
     collect_behind(head, depth + 1, found);
@@ -61,7 +61,7 @@ void Parties::collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>
     const bool attribute = dep == "compound"_id || dep == "amod"_id || dep == "nmod"_id;
     if (!attribute || tokens_.entity_label[child] == 0) continue;
     const Phrase name{{tokens_.left_edge[child], child + 1}, child};
-    if (lexicon_.is_party(tokens_, tree_, name.span, child)) found.push_back(name);
+    if (is_party(name)) found.push_back(name);
   }
 }
 

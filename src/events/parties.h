@@ -24,6 +24,7 @@ class Parties {
 
   // The parties of the phrase with that head, in text order. Empty: nobody.
   std::vector<Phrase> of(std::uint32_t head) const;
+  bool is_party(const Phrase& phrase) const { return lexicon_.is_party(tokens_, tree_, phrase.span, phrase.head); }
   // The head with what belongs to its name: without clauses, coordinated phrases and what stands behind them.
   Phrase phrase(std::uint32_t head) const;
 

@@ -97,6 +97,14 @@ void write_event(JsonWriter& json, const Record& record, std::size_t index, cons
   json.begin_object();
   spans.write(json, event.trigger);
   json.end_object();
+  if (event.about) {
+    json.key("about");
+    json.begin_object();
+    spans.write(json, *event.about);
+    json.end_object();
+  } else {
+    json.null("about");
+  }
   write_date(json, event.date, spans);
   write_place_of(json, "place", record, event.place, spans);
   write_place_of(json, "about_place", record, event.about_place, spans);
