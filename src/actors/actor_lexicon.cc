@@ -22,8 +22,8 @@ bool is_actor(const Entry& entry) {
 
 }  // namespace
 
-Result<ActorLexicon> ActorLexicon::load(const std::string& data_folder) {
-  Result<Lexicon> lexicon = Lexicon::load(data_folder);
+Result<ActorLexicon> ActorLexicon::load(const std::string& data_folder, const std::string& own_table) {
+  Result<Lexicon> lexicon = Lexicon::load(data_folder, own_table);
   if (!lexicon) return lexicon.error();
   return ActorLexicon(std::make_shared<const Lexicon>(std::move(*lexicon)));
 }

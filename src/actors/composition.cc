@@ -209,14 +209,13 @@ void Composition::add_complements(std::uint32_t head, int depth, const Core& cor
 
 void Composition::add_complement(text::StringId preposition, const Party& of, const Core& core,
                                  Surroundings& around) const {
-  // "critics of Hamas" are not of it
+  // "critics of Hamas" are not of it, but of its country
   const bool crowd = core.party.sector == "CVL";
   const bool bodily = core.agent
-                          ? leads_to_principal(preposition) && (is_named_body(of.kind) || is_role(of.kind))
+                          ? leads_to_principal(preposition) && !of.sector.empty()
                           : leads_to_body(preposition) && is_named_body(of.kind) && core.somebody && !crowd;
   if (bodily && !around.body) around.body = of;
-  const bool local =
-      leads_to_country(preposition) && is_land(of.country) && !(crowd && is_named_body(of.kind));
+  const bool local = leads_to_country(preposition) && is_land(of.country);
   if (local && around.country.empty() && !(bodily && is_named_body(of.kind))) around.country = of.country;
 }
 
@@ -230,7 +229,9 @@ Party Composition::with(const Surroundings& around, const Core& core) const {
     party.sector = sector_in_body(around.body->sector, party.sector, core.agent);
     const bool named = around.body->kind == Kind::kBody || !around.body->name.empty();
     if (named || !is_land(around.country)) party.country = around.body->country;
-    const bool apart = around.body->kind == Kind::kHolder || party.sector == "CVL";
+    const bool other =
+        party.sector == "CVL" || (party.sector == "OPP" && around.body->sector != party.sector);
+    const bool apart = other || around.body->kind == Kind::kHolder;
     if (!apart && party.name.empty()) party.name = around.body->name;
     if (party.kind == Kind::kCue && !core.agent) party.kind = around.body->kind;
   }

@@ -72,7 +72,19 @@ TEST(ActorLexicon, PutsTogetherWhatAPhraseSays) {
       {"[A Mali] closed its border with Niger.", "MLI", "", "Mali"},
       {"[A Protesters in Paris] threw stones at the police.", "FRA", "CVL", ""},
       {"[A Kestra's navy] seized two trawlers.", "", "MIL", ""},
-      {"[A Critics of Hamas] marched through the town.", "", "CVL", ""},
+      {"[A Critics of Hamas] marched through the town.", "PSE", "CVL", ""},
+      {"[A Supporters of the mayor of Tarnholt] marched through the town.", "", "CVL", ""},
+      {"[A Opponents of the Kremlin] marched through the town.", "RUS", "OPP", ""},
+      {"[A The head of the Russian Orthodox Church] blessed the bells.", "RUS", "REL",
+       "Russian Orthodox Church"},
+      {"[A Tarnholt's mayor, Leo Brandt,] closed the bridge.", "", "GOV", "Leo Brandt"},
+      {"[A The Democratic Republic of Congo's army] retook two towns.", "COD", "MIL", ""},
+      {"[A The WHO] sent nurses to Uganda.", "IGO", "IGO", "World Health Organization"},
+      {"[A Students from Dhaka University] clashed with police.", "BGD", "EDU", "University of Dhaka"},
+      {"[A Jordan] expelled the envoy.", "JOR", "", "Jordan"},
+      {"[A Marcus Jordan] sued the broadcaster.", "", "", "Marcus Jordan"},
+      {"[A Hundreds of Iraqi refugees] crossed into Jordan.", "IRQ", "REF", ""},
+      {"[A Members of the opposition in Togo] blocked the road.", "TGO", "OPP", ""},
   };
   for (const Case& expected : cases) {
     const ReadPhrase phrase(expected.sentence);
