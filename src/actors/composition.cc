@@ -41,6 +41,11 @@ bool is_land(const Code& country) {
          !(country == "MNC");
 }
 
+bool is_person(const doc::Tokens& tokens, std::uint32_t i) {
+  const std::optional<EntityAt> entity = entity_at(tokens, i);
+  return entity && entity->label == "PERSON"_id;
+}
+
 bool is_hyphen(std::string_view form) {
   return form == "-" || form == "\u2010" || form == "\u2011" || form == "\u2013";
 }
@@ -265,7 +270,9 @@ void Composition::add_apposition(std::uint32_t head, int depth, Party& party) co
   const bool dated = other.kind == Kind::kHolder;
   if (party.country.empty() || (dated && !other.country.empty())) party.country = other.country;
   if (party.sector.empty() || (dated && !other.sector.empty())) party.sector = other.sector;
-  if (party.name.empty() || dated) party.name = other.name;
+  // "a Velland Steel executive, Ana Boro": rather the person's name than the body's
+  const bool closer = is_person(tokens_, *beside) && !is_person(tokens_, head);
+  if (party.name.empty() || dated || closer) party.name = other.name;
 }
 
 }  // namespace diurna::actors

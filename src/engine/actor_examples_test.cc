@@ -83,6 +83,7 @@ TEST(ActorLexicon, PutsTogetherWhatAPhraseSays) {
       {"[A Students from Dhaka University] clashed with police.", "BGD", "EDU", "University of Dhaka"},
       {"[A Jordan] expelled the envoy.", "JOR", "", "Jordan"},
       {"[A Marcus Jordan] sued the broadcaster.", "", "", "Marcus Jordan"},
+      {"[A A Siemens executive, Anna Boroski,] apologised.", "DEU", "MNC", "Anna Boroski"},
       {"[A Hundreds of Iraqi refugees] crossed into Jordan.", "IRQ", "REF", ""},
       {"[A Members of the opposition in Togo] blocked the road.", "TGO", "OPP", ""},
   };
@@ -129,6 +130,11 @@ TEST(ActorLexicon, ACapitalThatActsIsItsGovernment) {
   EXPECT_EQ(washington.code().sector, "");
   EXPECT_EQ(washington.code({.day = {}, .full_name = {}, .acts = true}).sector, "GOV");
   EXPECT_EQ(washington.code().country, "USA");
+}
+
+TEST(ActorLexicon, WhoeverIsOnlyCountedIsAParty) {
+  EXPECT_TRUE(ReadPhrase("[A Dozens] were arrested after the match.").is_party());
+  EXPECT_TRUE(ReadPhrase("Police arrested [A hundreds] after the match.").is_party());
 }
 
 TEST(ActorLexicon, ThingsAreNoParties) {
