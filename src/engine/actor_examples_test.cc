@@ -84,6 +84,11 @@ TEST(ActorLexicon, PutsTogetherWhatAPhraseSays) {
       {"[A Jordan] expelled the envoy.", "JOR", "", "Jordan"},
       {"[A Marcus Jordan] sued the broadcaster.", "", "", "Marcus Jordan"},
       {"[A A Siemens executive, Anna Boroski,] apologised.", "DEU", "MNC", "Anna Boroski"},
+      {"[A New Zealand's Labour Party] opposed the mine.", "NZL", "PTY", "Labour Party"},
+      {"[A The Philippine Congress] passed the bill.", "PHL", "LEG", "Philippine Congress"},
+      {"[A A Paris based charity] closed its clinic.", "FRA", "NGO", ""},
+      {"[A The Malian armed forces] retook the town.", "MLI", "MIL", ""},
+      {"[A Congress] passed the bill.", "USA", "LEG", "US Congress"},
       {"[A Hundreds of Iraqi refugees] crossed into Jordan.", "IRQ", "REF", ""},
       {"[A Members of the opposition in Togo] blocked the road.", "TGO", "OPP", ""},
   };
