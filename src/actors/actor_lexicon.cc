@@ -22,8 +22,8 @@ bool is_actor(const Entry& entry) {
 
 }  // namespace
 
-Result<ActorLexicon> ActorLexicon::load(const std::string& data_folder) {
-  Result<Lexicon> lexicon = Lexicon::load(data_folder);
+Result<ActorLexicon> ActorLexicon::load(const std::string& data_folder, const std::string& own_table) {
+  Result<Lexicon> lexicon = Lexicon::load(data_folder, own_table);
   if (!lexicon) return lexicon.error();
   return ActorLexicon(std::make_shared<const Lexicon>(std::move(*lexicon)));
 }
@@ -36,13 +36,16 @@ ActorCode ActorLexicon::code(const doc::Tokens& tokens, const doc::Tree& tree, T
 
 bool ActorLexicon::is_party(const doc::Tokens& tokens, const doc::Tree& tree, TokenSpan phrase,
                             std::uint32_t head) const {
-  const std::optional<EntityAt> entity = entity_at(tokens, head);
-  if (entity ? names_party(entity->label) : tokens.pos[head] == "PROPN"_id) return true;
   const std::uint32_t counted = counted_noun(*lexicon_, tokens, tree, head);
-  if (counted != head) return is_party(tokens, tree, tree.subtree(counted), counted);
-  const std::optional<Match> match = match_at(*lexicon_, tokens, phrase, head);
-  return match && std::any_of(match->entries.begin(), match->entries.end(),
-                              [&](std::uint32_t entry) { return is_actor(lexicon_->entries[entry]); });
+  if (counted != head) phrase = tree.subtree(counted);
+  const std::optional<EntityAt> entity = entity_at(tokens, counted);
+  if (entity ? names_party(entity->label) : tokens.pos[counted] == "PROPN"_id) return true;
+  const std::optional<Match> match = match_at(*lexicon_, tokens, phrase, counted);
+  if (!match) return false;
+  // "Dozens were arrested"; what "dozens of" counts has been looked at.
+  if (counted == head && has_cue(*lexicon_, *match, Cue::kQuantity)) return !tree.child(head, {"prep"_id});
+  return std::any_of(match->entries.begin(), match->entries.end(),
+                     [&](std::uint32_t entry) { return is_actor(lexicon_->entries[entry]); });
 }
 
 }  // namespace diurna::actors

@@ -38,9 +38,10 @@ struct Occasion {
 
 class ActorLexicon {
  public:
-  // From `data_folder`, or as compiled in if it is empty. Errors: kBadData with the row's byte, kNotFound,
-  // kUnreadable.
-  static Result<ActorLexicon> load(const std::string& data_folder);
+  // From `data_folder`, or as compiled in if it is empty. The rows of the file `own_table`, if one is named,
+  // are preferred; it has the columns of organisations.tsv. Errors: kBadData with the row's byte, kNotFound,
+  // kUnreadable, kTooLarge.
+  static Result<ActorLexicon> load(const std::string& data_folder, const std::string& own_table = {});
 
   // The party that the noun phrase names. `head` is in `phrase`.
   ActorCode code(const doc::Tokens& tokens, const doc::Tree& tree, TokenSpan phrase, std::uint32_t head,

@@ -16,7 +16,7 @@ auto rank(const Entry& entry, const Code& country, std::int32_t day) {
   const bool begun = entry.term.first <= day;
   const std::int64_t first = entry.term.first;
   const std::int64_t last = entry.term.last;
-  return std::tuple(entry.country == country && !country.empty(), holds, begun,
+  return std::tuple(entry.given, entry.country == country && !country.empty(), holds, begun,
                     holds ? first : (begun ? last : -first));
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 Entry entry(Kind kind, std::string_view country, std::string_view sector, std::string_view from,
             std::string_view to) {
-  return {kind, Cue::kNone, Code(country), Code(sector), *term_of(from, to), "X"};
+  return {kind, Cue::kNone, Code(country), Code(sector), *term_of(from, to), false, "X"};
 }
 
 std::int32_t day(std::string_view date) {

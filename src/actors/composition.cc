@@ -41,6 +41,17 @@ bool is_land(const Code& country) {
          !(country == "MNC");
 }
 
+// Of these each country has its own.
+bool is_domestic(const Code& sector) {
+  constexpr std::string_view kDomestic[] = {"GOV", "OPP", "PTY", "LEG", "JUD"};
+  return std::any_of(std::begin(kDomestic), std::end(kDomestic), [&](auto one) { return sector == one; });
+}
+
+bool is_person(const doc::Tokens& tokens, std::uint32_t i) {
+  const std::optional<EntityAt> entity = entity_at(tokens, i);
+  return entity && entity->label == "PERSON"_id;
+}
+
 bool is_hyphen(std::string_view form) {
   return form == "-" || form == "\u2010" || form == "\u2011" || form == "\u2013";
 }
@@ -107,18 +118,8 @@ Party Composition::party_of(const Chosen& chosen) const {
 }
 
 Composition::Core Composition::core_of(const Match& match, const Code& country, int depth) const {
-  std::vector<std::uint32_t> meanings = match.entries;
-  const auto is_noun = [&](std::uint32_t entry) { return is_role(lexicon_.entries[entry].kind); };
-  Chosen chosen = choose(lexicon_.entries, meanings, country, occasion_.day);
-  // "Yemen's Security Council" is not the one of the lexicon.
-  const bool elsewhere =
-      chosen.entry->kind == Kind::kBody && is_land(country) && chosen.entry->country != country;
-  if (elsewhere && std::any_of(meanings.begin(), meanings.end(), is_noun)) {
-    std::erase_if(meanings, [&](std::uint32_t entry) { return !is_noun(entry); });
-    chosen = choose(lexicon_.entries, meanings, country, occasion_.day);
-  }
-  Core core{party_of(chosen), has_cue(lexicon_, match, Cue::kAgent), true, match.span};
-  if (chosen.entry->kind == Kind::kCapital && occasion_.acts && depth == 0) core.party.sector = Code("GOV");
+  Core core{meaning_at(match, country), has_cue(lexicon_, match, Cue::kAgent), true, match.span};
+  if (core.party.kind == Kind::kCapital && occasion_.acts && depth == 0) core.party.sector = Code("GOV");
   const std::optional<EntityAt> entity = entity_at(tokens_, match.span.end - 1);
   // "Air France"
   if (is_national(core.party.kind) && entity && entity->label == "ORG"_id &&
@@ -127,6 +128,20 @@ Composition::Core Composition::core_of(const Match& match, const Code& country, 
     core.party.name.clear();
   }
   return core;
+}
+
+// Many countries have a Labour Party and a Supreme Court; the lexicon's are not those of a country that is
+// named beside them.
+Party Composition::meaning_at(const Match& match, const Code& country) const {
+  const Party party = party_of(choose(lexicon_.entries, match.entries, country, occasion_.day));
+  const bool elsewhere = party.kind == Kind::kBody && is_land(country) && party.country != country;
+  if (!elsewhere) return party;
+  std::vector<std::uint32_t> nouns = match.entries;
+  std::erase_if(nouns, [&](std::uint32_t entry) { return !is_role(lexicon_.entries[entry].kind); });
+  if (!nouns.empty()) return party_of(choose(lexicon_.entries, nouns, country, occasion_.day));
+  if (!is_domestic(party.sector) || !is_land(party.country)) return party;
+  const bool rules = tokens_.lower[match.span.end - 1] == "party"_id;
+  return {country, rules ? Code("PTY") : party.sector, {}, Kind::kUnit};
 }
 
 std::optional<Party> Composition::named_in_full(int depth) const {
@@ -158,7 +173,7 @@ void Composition::add_modifier(const Match& match, Surroundings& around) const {
   // "local authorities" are not those of a local
   if (party.sector == "CVL" && tokens_.pos[match.span.end - 1] == "ADJ"_id) return;
   const bool agent = has_cue(lexicon_, match, Cue::kAgent);
-  const bool seat = has_hyphenated(match, Cue::kSeat);
+  const bool seat = has_participle(match, Cue::kSeat);
   if (is_national(party.kind) || seat) {
     Code& country = seat ? around.seat : around.country;
     if (country.empty() && is_land(party.country)) country = party.country;
@@ -180,15 +195,18 @@ bool Composition::is_possessor(std::uint32_t before, std::uint32_t core) const {
   return false;
 }
 
-bool Composition::has_hyphenated(const Match& match, Cue cue) const {
-  const std::uint32_t hyphen = match.span.end;
-  return hyphen + 1 < tokens_.size() && is_hyphen(tokens_.form(hyphen)) &&
-         is_cue(lexicon_, tokens_, hyphen + 1, cue);
+bool Composition::has_participle(const Match& match, Cue cue) const {
+  std::uint32_t i = match.span.end;
+  const bool hyphen = i < tokens_.size() && is_hyphen(tokens_.form(i));
+  if (hyphen) ++i;
+  // "the Malian armed forces" are armed by nobody else, "a Paris based group" is based there
+  const bool joined = hyphen || cue == Cue::kSeat;
+  return joined && i < tokens_.size() && is_cue(lexicon_, tokens_, i, cue);
 }
 
 // "Turkish-backed", "pro-Russian"
 bool Composition::names_another(const Match& match) const {
-  if (has_hyphenated(match, Cue::kBacker)) return true;
+  if (has_participle(match, Cue::kBacker)) return true;
   std::uint32_t i = match.span.begin;
   if (i > 0 && is_hyphen(tokens_.form(i - 1))) --i;
   return i > 0 && is_cue(lexicon_, tokens_, i - 1, Cue::kToward);
@@ -209,14 +227,13 @@ void Composition::add_complements(std::uint32_t head, int depth, const Core& cor
 
 void Composition::add_complement(text::StringId preposition, const Party& of, const Core& core,
                                  Surroundings& around) const {
-  // "critics of Hamas" are not of it
+  // "critics of Hamas" are not of it, but of its country
   const bool crowd = core.party.sector == "CVL";
   const bool bodily = core.agent
-                          ? leads_to_principal(preposition) && (is_named_body(of.kind) || is_role(of.kind))
+                          ? leads_to_principal(preposition) && !of.sector.empty()
                           : leads_to_body(preposition) && is_named_body(of.kind) && core.somebody && !crowd;
   if (bodily && !around.body) around.body = of;
-  const bool local =
-      leads_to_country(preposition) && is_land(of.country) && !(crowd && is_named_body(of.kind));
+  const bool local = leads_to_country(preposition) && is_land(of.country);
   if (local && around.country.empty() && !(bodily && is_named_body(of.kind))) around.country = of.country;
 }
 
@@ -230,7 +247,9 @@ Party Composition::with(const Surroundings& around, const Core& core) const {
     party.sector = sector_in_body(around.body->sector, party.sector, core.agent);
     const bool named = around.body->kind == Kind::kBody || !around.body->name.empty();
     if (named || !is_land(around.country)) party.country = around.body->country;
-    const bool apart = around.body->kind == Kind::kHolder || party.sector == "CVL";
+    const bool other =
+        party.sector == "CVL" || (party.sector == "OPP" && around.body->sector != party.sector);
+    const bool apart = other || around.body->kind == Kind::kHolder;
     if (!apart && party.name.empty()) party.name = around.body->name;
     if (party.kind == Kind::kCue && !core.agent) party.kind = around.body->kind;
   }
@@ -264,7 +283,9 @@ void Composition::add_apposition(std::uint32_t head, int depth, Party& party) co
   const bool dated = other.kind == Kind::kHolder;
   if (party.country.empty() || (dated && !other.country.empty())) party.country = other.country;
   if (party.sector.empty() || (dated && !other.sector.empty())) party.sector = other.sector;
-  if (party.name.empty() || dated) party.name = other.name;
+  // "a Velland Steel executive, Ana Boro": rather the person's name than the body's
+  const bool closer = is_person(tokens_, *beside) && !is_person(tokens_, head);
+  if (party.name.empty() || dated || closer) party.name = other.name;
 }
 
 }  // namespace diurna::actors

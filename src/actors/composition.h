@@ -56,13 +56,14 @@ class Composition {
   const Match* core_match(const std::vector<Match>& matches, std::uint32_t head) const;
   bool is_role_or_agent(const Match& match) const;
   Core core_of(const Match& match, const Code& country, int depth) const;
+  Party meaning_at(const Match& match, const Code& country) const;
   std::optional<Party> named_in_full(int depth) const;
   Party party_of(const Chosen& chosen) const;
 
   Surroundings before(const std::vector<Match>& matches, std::uint32_t core) const;
   void add_modifier(const Match& match, Surroundings& around) const;
   bool names_another(const Match& match) const;
-  bool has_hyphenated(const Match& match, Cue cue) const;
+  bool has_participle(const Match& match, Cue cue) const;
   bool is_possessor(std::uint32_t before, std::uint32_t core) const;
 
   void add_complements(std::uint32_t head, int depth, const Core& core, Surroundings& around) const;

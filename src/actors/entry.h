@@ -63,7 +63,8 @@ struct Entry {
   Code country;
   Code sector;
   Term term;
-  std::string name;  // the usual one; empty for nouns, peoples and cues
+  bool given = false;  // by the user, whose rows are preferred
+  std::string name;    // the usual one; empty for nouns, peoples and cues
 };
 
 // A noun of sectors.tsv.

@@ -18,11 +18,12 @@ bool is_part_of_person(const doc::Tokens& tokens, const Entry& entry, TokenSpan 
   return place || span.begin > entity->span.begin;
 }
 
-// Every word has a capital there: "Total losses", "Dawn broke".
+// Every word has a capital there: "Total war" is told from the company by its tag.
 bool is_first_word(const doc::Tokens& tokens, const Entry& entry, TokenSpan span) {
-  return entry.kind == Kind::kBody && span.size() == 1 && tokens.sentence_start[span.begin] != 0 &&
-         !is_written(tokens, span, Writing::kCapitals) && tokens.pos[span.begin] != "PROPN"_id &&
-         !entity_at(tokens, span.begin);
+  const std::uint32_t i = span.begin;
+  if (entry.kind != Kind::kBody || span.size() > 1 || tokens.sentence_start[i] == 0) return false;
+  const bool noun = tokens.pos[i] == "PROPN"_id || tokens.pos[i] == "NOUN"_id;
+  return !noun && !is_written(tokens, span, Writing::kCapitals) && !entity_at(tokens, i);
 }
 
 Match name_from(const Lexicon& lexicon, const doc::Tokens& tokens, std::uint32_t begin, std::uint32_t end) {

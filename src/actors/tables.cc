@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
+#include "base/file.h"
 #include "text/utf8.h"
 
 namespace diurna::actors {
 namespace {
 
 using Row = base::Table::Row;
+
+constexpr std::uint64_t kMaxOwnBytes = 64u << 20;
 
 constexpr std::string_view kSectors[] = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "OPP", "REB", "UAF",
                                          "CRM", "CVL", "MED", "EDU", "BUS", "MNC", "LAB", "REF", "AGR",
@@ -33,28 +37,41 @@ class Loader {
  public:
   Loader(const std::string& folder, Lexicon& lexicon) : folder_(folder), lexicon_(lexicon) {}
 
-  std::optional<Status> load() {
-    using Read = std::optional<std::string> (Loader::*)(const Row&);
-    const std::pair<const char*, std::pair<const std::vector<std::string>*, Read>> tables[] = {
-        {"actors/countries.tsv", {&country_columns(), &Loader::country}},
-        {"actors/organisations.tsv", {&organisation_columns(), &Loader::organisation}},
-        {"actors/office_holders.tsv", {&holder_columns(), &Loader::holder}},
-        {"actors/sectors.tsv", {&sector_columns(), &Loader::noun}},
-        {"actors/cues.tsv", {&cue_columns(), &Loader::cue}}};
-    for (const auto& [name, how] : tables) {
-      const Result<base::Table> table = base::load_table(folder_, name, *how.first);
-      if (!table) return table.error();
-      for (const Row& row : table->rows()) {
-        const auto wrong = row_error(row, how.second);
-        if (wrong) return table->error(row, *wrong);
-      }
+  std::optional<Status> load(const std::string& own_table) {
+    const std::tuple<const char*, const std::vector<std::string>*, Read> tables[] = {
+        {"actors/countries.tsv", &country_columns(), &Loader::country},
+        {"actors/organisations.tsv", &organisation_columns(), &Loader::organisation},
+        {"actors/office_holders.tsv", &holder_columns(), &Loader::holder},
+        {"actors/sectors.tsv", &sector_columns(), &Loader::noun},
+        {"actors/cues.tsv", &cue_columns(), &Loader::cue}};
+    for (const auto& [name, columns, read] : tables) {
+      if (const auto failed = add(base::load_table(folder_, name, *columns), read)) return failed;
+    }
+    if (!own_table.empty()) {
+      if (const auto failed = add(own(own_table), &Loader::own_organisation)) return failed;
     }
     lexicon_.names.finish();
     return std::nullopt;
   }
 
  private:
-  template <typename Read>
+  using Read = std::optional<std::string> (Loader::*)(const Row&);
+
+  static Result<base::Table> own(const std::string& path) {
+    const Result<std::string> bytes = base::read_file(path, kMaxOwnBytes);
+    if (!bytes) return bytes.error();
+    return base::Table::parse(path, *bytes, organisation_columns());
+  }
+
+  std::optional<Status> add(const Result<base::Table>& table, Read read) {
+    if (!table) return table.error();
+    for (const Row& row : table->rows()) {
+      const std::optional<std::string> wrong = row_error(row, read);
+      if (wrong) return table->error(row, *wrong);
+    }
+    return std::nullopt;
+  }
+
   std::optional<std::string> row_error(const Row& row, Read read) {
     for (const std::string& cell : row.cells) {
       if (!text::is_well_formed(cell)) return "not UTF-8";
@@ -119,7 +136,7 @@ class Loader {
     if (names.empty()) return "no name";
     if (!country.empty() && !is_country_code(country)) return "no code: '" + std::string(country) + "'";
     if (!sector.empty() && !is_known_sector(sector)) return "unknown sector '" + sector + "'";
-    Entry entry{kind, Cue::kNone, Code(country), Code(sector), *term, {}};
+    Entry entry{kind, Cue::kNone, Code(country), Code(sector), *term, false, {}};
     entry.name = alternatives(names).front();
     if (entry.name.starts_with("the ")) entry.name.erase(0, 4);
     add_names(names, entry);
@@ -127,6 +144,12 @@ class Loader {
   }
   std::optional<std::string> organisation(const Row& row) {
     return dated(row.cells[0], row.cells[1], row, Kind::kBody);
+  }
+  std::optional<std::string> own_organisation(const Row& row) {
+    const std::size_t first = lexicon_.entries.size();
+    std::optional<std::string> wrong = organisation(row);
+    if (!wrong) lexicon_.entries[first].given = true;
+    return wrong;
   }
   std::optional<std::string> holder(const Row& row) {
     return dated(row.cells[2], row.cells[0], row, Kind::kHolder);
@@ -205,9 +228,9 @@ std::vector<std::string_view> alternatives(std::string_view cell) {
   return parts;
 }
 
-Result<Lexicon> Lexicon::load(const std::string& data_folder) {
+Result<Lexicon> Lexicon::load(const std::string& data_folder, const std::string& own_table) {
   Lexicon lexicon;
-  const std::optional<Status> failed = Loader(data_folder, lexicon).load();
+  const std::optional<Status> failed = Loader(data_folder, lexicon).load(own_table);
   if (failed) return *failed;
   return lexicon;
 }

@@ -32,8 +32,9 @@ struct Lexicon {
   std::vector<Entry> entries;
   NameTable names;
 
-  // Errors: kBadData with the row's byte, kNotFound, kUnreadable.
-  static Result<Lexicon> load(const std::string& data_folder);
+  // `own_table`: a file with the columns of organisations.tsv, or empty. Errors: kBadData with the row's
+  // byte, kNotFound, kUnreadable.
+  static Result<Lexicon> load(const std::string& data_folder, const std::string& own_table = {});
 };
 
 }  // namespace diurna::actors

@@ -172,6 +172,22 @@ TEST(Load, AMalformedRowIsNamedByItsByte) {
   }
 }
 
+TEST(Load, RowsOfTheUserArePreferred) {
+  const std::filesystem::path path = std::filesystem::path(::testing::TempDir()) / "own_actors.tsv";
+  std::ofstream(path) << "names\tcode\tsector\tfrom\tto\tsource\n"
+                      << "Kestra|Kestran\tKST\tGOV\t-\t-\tinvented:Kestra\n"
+                      << "Taliban\tKST\tPTY\t-\t-\tinvented:Taliban\n";
+  const Result<ActorLexicon> loaded = ActorLexicon::load("", path.string());
+  ASSERT_TRUE(loaded) << loaded.error().to_string();
+  for (const char* name : {"Kestra", "Kestran", "Taliban"}) {
+    const doc::Tokens tokens = tokens_of(name);
+    EXPECT_EQ(loaded->code(tokens, doc::Tree(tokens), {0, 1}, 0, {}).country, "KST") << name;
+  }
+  const Result<ActorLexicon> missing = ActorLexicon::load("", path.string() + ".none");
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().code(), ErrorCode::kNotFound);
+}
+
 TEST(Load, ANewRowNeedsNoCode) {
   const std::string row = "Saltmarsh Front|SMF\tKEN\tREB\t2020\t-\tinvented:Saltmarsh Front\n";
   const Result<ActorLexicon> loaded = ActorLexicon::load(folder_with("organisations.tsv", row).string());

@@ -21,9 +21,6 @@ bool is_joint(char32_t c) {
 class Cutter {
  public:
   explicit Cutter(std::vector<WordId>& words) : words_(words) {}
-  ~Cutter() { end_word(); }
-  Cutter(const Cutter&) = delete;
-  Cutter& operator=(const Cutter&) = delete;
 
   // False for a sign that stands in no name.
   bool add(char32_t c) {
@@ -39,12 +36,12 @@ class Cutter {
     return true;
   }
 
- private:
   void end_word() {
     if (!word_.empty()) words_.push_back(word_id(word_));
     word_.clear();
   }
 
+ private:
   std::vector<WordId>& words_;
   std::string word_;
 };
@@ -56,6 +53,7 @@ bool cut(std::string_view lower, std::vector<WordId>& words) {
     if (!cutter.add(c)) return false;
     at += size;
   }
+  cutter.end_word();
   return true;
 }
 

@@ -72,7 +72,25 @@ TEST(ActorLexicon, PutsTogetherWhatAPhraseSays) {
       {"[A Mali] closed its border with Niger.", "MLI", "", "Mali"},
       {"[A Protesters in Paris] threw stones at the police.", "FRA", "CVL", ""},
       {"[A Kestra's navy] seized two trawlers.", "", "MIL", ""},
-      {"[A Critics of Hamas] marched through the town.", "", "CVL", ""},
+      {"[A Critics of Hamas] marched through the town.", "PSE", "CVL", ""},
+      {"[A Supporters of the mayor of Tarnholt] marched through the town.", "", "CVL", ""},
+      {"[A Opponents of the Kremlin] marched through the town.", "RUS", "OPP", ""},
+      {"[A The head of the Russian Orthodox Church] blessed the bells.", "RUS", "REL",
+       "Russian Orthodox Church"},
+      {"[A Tarnholt's mayor, Leo Brandt,] closed the bridge.", "", "GOV", "Leo Brandt"},
+      {"[A The Democratic Republic of Congo's army] retook two towns.", "COD", "MIL", ""},
+      {"[A The WHO] sent nurses to Uganda.", "IGO", "IGO", "World Health Organization"},
+      {"[A Students from Dhaka University] clashed with police.", "BGD", "EDU", "University of Dhaka"},
+      {"[A Jordan] expelled the envoy.", "JOR", "", "Jordan"},
+      {"[A Marcus Jordan] sued the broadcaster.", "", "", "Marcus Jordan"},
+      {"[A A Siemens executive, Anna Boroski,] apologised.", "DEU", "MNC", "Anna Boroski"},
+      {"[A New Zealand's Labour Party] opposed the mine.", "NZL", "PTY", "Labour Party"},
+      {"[A The Philippine Congress] passed the bill.", "PHL", "LEG", "Philippine Congress"},
+      {"[A A Paris based charity] closed its clinic.", "FRA", "NGO", ""},
+      {"[A The Malian armed forces] retook the town.", "MLI", "MIL", ""},
+      {"[A Congress] passed the bill.", "USA", "LEG", "US Congress"},
+      {"[A Hundreds of Iraqi refugees] crossed into Jordan.", "IRQ", "REF", ""},
+      {"[A Members of the opposition in Togo] blocked the road.", "TGO", "OPP", ""},
   };
   for (const Case& expected : cases) {
     const ReadPhrase phrase(expected.sentence);
@@ -117,6 +135,11 @@ TEST(ActorLexicon, ACapitalThatActsIsItsGovernment) {
   EXPECT_EQ(washington.code().sector, "");
   EXPECT_EQ(washington.code({.day = {}, .full_name = {}, .acts = true}).sector, "GOV");
   EXPECT_EQ(washington.code().country, "USA");
+}
+
+TEST(ActorLexicon, WhoeverIsOnlyCountedIsAParty) {
+  EXPECT_TRUE(ReadPhrase("[A Dozens] were arrested after the match.").is_party());
+  EXPECT_TRUE(ReadPhrase("Police arrested [A hundreds] after the match.").is_party());
 }
 
 TEST(ActorLexicon, ThingsAreNoParties) {
