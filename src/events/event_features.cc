@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "events/modality.h"
+
 namespace diurna::events {
 namespace {
 
@@ -40,6 +42,11 @@ enum Kind : std::uint64_t {
   kPathWord,
   kPathLabels,
   kParticle,
+  kMood,
+  kMoodOfKind,
+  kMoodOfFrame,
+  kSupportVerb,
+  kMoodGovernor,
 };
 
 class Collector {
@@ -126,6 +133,22 @@ class Collector {
       add(kModal, lemma(child));
       add(kFrameModal, lemma(child), type_of(act_.frame));
     }
+    if (act_.trigger.support) add(kSupportVerb, lemma(verb), type_of(act_.frame));
+    describe_kind(verb);
+  }
+
+  // Help that is promised is an agreement, help that will not come a refusal: the mood by what kind of act it is of.
+  void describe_kind(std::uint32_t verb) {
+    std::uint64_t mood = static_cast<std::uint64_t>(modality_of(tokens_, tree_, clauses_, act_.trigger));
+    bool will = false;
+    for (const std::uint32_t child : tree_.children(verb)) {
+      will = will || lemma(child) == "will"_id || lemma(child) == "would"_id;
+    }
+    mood = mood * 4 + (clauses_.is_negated(verb) ? 2 : 0) + (will ? 1 : 0);
+    const std::uint64_t kind = act_.frame == nullptr ? 9 : static_cast<std::uint64_t>(quad_of(act_.frame->plover));
+    add(kMood, mood);
+    add(kMoodOfKind, mood, kind <= 2 ? 1 : kind);
+    add(kMoodOfFrame, mood, type_of(act_.frame));
   }
 
   void describe_recipient() {
