@@ -45,9 +45,13 @@ class Finder {
       const auto trigger = trigger_at(syntax_, support_, token);
       if (!trigger) continue;
       const Frame* frame = matcher_.best(*trigger);
-      if (frame == nullptr) continue;
-      Candidate candidate = fill(*trigger, *frame);
-      if (is_whole(candidate)) found.push_back(std::move(candidate));
+      if (frame != nullptr) {
+        Candidate candidate = fill(*trigger, *frame);
+        if (is_whole(candidate)) found.push_back(std::move(candidate));
+      } else if (trigger->pos == TriggerPos::kVerb && !is_light(token)) {
+        Candidate candidate = between_parties(*trigger);
+        if (!candidate.actors.empty() && !candidate.recipients.empty()) found.push_back(std::move(candidate));
+      }
     }
     return found;
   }
@@ -66,6 +70,20 @@ class Finder {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
+    return candidate;
+  }
+
+  // Words of saying, being and having, and those whose object is the act.
+  bool is_light(std::uint32_t verb) const {
+    const StringId lemma = syntax_.tokens.lemma[verb];
+    return lemma == "say"_id || lemma == "be"_id || lemma == "have"_id || support_.of(lemma).has_value();
+  }
+
+  Candidate between_parties(const Trigger& trigger) const {
+    Candidate candidate{trigger, nullptr, {}, {}, {}};
+    candidate.actors = in_slot(trigger, "subject"_id, {});
+    candidate.recipients = in_slot(trigger, "object"_id, candidate.actors);
+    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
     return candidate;
   }
 

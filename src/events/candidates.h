@@ -12,7 +12,7 @@ namespace diurna::events {
 
 struct Candidate {
   Trigger trigger;
-  const Frame* frame = nullptr;
+  const Frame* frame = nullptr;  // null: none fits, and a verb stands between two parties
   std::vector<Phrase> actors;
   std::vector<Phrase> recipients;
   std::optional<Phrase> about;  // what it concerns, where that is nobody

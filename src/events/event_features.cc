@@ -216,6 +216,19 @@ class Collector {
 
 }  // namespace
 
+ActParts parts_of(const Candidate& candidate) {
+  ActParts act{candidate.trigger, candidate.frame, std::nullopt, std::nullopt};
+  if (!candidate.actors.empty()) act.actor = candidate.actors.front();
+  if (!candidate.recipients.empty()) {
+    act.recipient = candidate.recipients.front();
+  } else if (candidate.actors.size() > 1) {
+    act.recipient = candidate.actors[1];
+  } else {
+    act.recipient = candidate.about;
+  }
+  return act;
+}
+
 std::vector<std::uint32_t> features_of(const Syntax& syntax, const FrameLexicon& frames, const ActParts& act) {
   return Collector(syntax, frames, act).run();
 }

@@ -17,6 +17,9 @@ struct ActParts {
   std::optional<Phrase> recipient;  // or what it concerns
 };
 
+// The first parties of a candidate.
+ActParts parts_of(const Candidate& candidate);
+
 // Ascending, each once. Precondition: the lexicon and syntax are those that the parts come from.
 std::vector<std::uint32_t> features_of(const Syntax& syntax, const FrameLexicon& frames, const ActParts& act);
 

@@ -1,6 +1,7 @@
 #include "events/extractor.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -9,6 +10,8 @@
 #include "doc/record_id.h"
 #include "events/candidates.h"
 #include "events/circumstances.h"
+#include "events/event_features.h"
+#include "events/event_model.h"
 #include "events/folding.h"
 #include "events/modality.h"
 #include "events/party_names.h"
@@ -20,7 +23,7 @@ using actors::ActorCode;
 using actors::ActorLexicon;
 
 constexpr std::size_t kMaxEvents = 20000;  // of an article
-constexpr double kConfidence = 0.6;        // of what a frame finds
+constexpr double kSure = 0.6;              // of a type that no frame supports
 
 // Days since 1970-01-01 of "2025-09-21...".
 std::optional<std::int32_t> day_of(std::string_view date) {
@@ -41,6 +44,13 @@ std::optional<std::int32_t> day_of(std::string_view date) {
   return static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count());
 }
 
+// The code of CAMEO that a type has as a whole.
+std::string_view cameo_of(Plover plover) {
+  constexpr std::array<std::string_view, kPloverTypes> kCodes = {"030", "040", "050", "080", "060", "070", "087", "100",
+                                                                 "110", "120", "130", "140", "160", "150", "170", "190"};
+  return kCodes[static_cast<std::size_t>(plover)];
+}
+
 // Told of in another year than the one before.
 bool is_long_past(const EventDate& date, std::string_view published) {
   return published.size() >= 4 && date.end.size() >= 4 && date.end.substr(0, 4) < published.substr(0, 4) &&
@@ -56,11 +66,13 @@ class Assembler {
         names_(record.article.text, syntax.tokens),
         circumstances_(record, syntax) {}
 
-  Event assemble(const Candidate& candidate) const {
+  // `judgement` has a type.
+  Event assemble(const Candidate& candidate, const Judgement& judgement) const {
     Event event;
-    event.plover = candidate.frame->plover;
-    event.mode = candidate.frame->mode;
-    event.cameo = candidate.frame->cameo;
+    event.plover = *judgement.plover;
+    const bool agrees = candidate.frame != nullptr && candidate.frame->plover == event.plover;
+    event.mode = agrees ? candidate.frame->mode : "";
+    event.cameo = agrees ? candidate.frame->cameo : cameo_of(event.plover);
     event.trigger = syntax_.tokens.span[candidate.trigger.head];
     if (candidate.about) event.about = doc::bytes_of(syntax_.tokens, candidate.about->span);
     event.date = circumstances_.date(candidate.trigger);
@@ -68,7 +80,7 @@ class Assembler {
     const auto day = day_of(event.date ? std::string_view(event.date->start) : published);
     for (const Phrase& phrase : candidate.actors) event.actors.push_back(party(phrase, day, true));
     for (const Phrase& phrase : candidate.recipients) {
-      auto& side = candidate.frame->reciprocal ? event.actors : event.recipients;
+      auto& side = candidate.frame != nullptr && candidate.frame->reciprocal ? event.actors : event.recipients;
       side.push_back(party(phrase, day, false));
     }
     event.modality = modality_of(syntax_.tokens, syntax_.tree, syntax_.clauses, candidate.trigger);
@@ -78,8 +90,8 @@ class Assembler {
     if (!event.place) event.about_place = circumstances_.about_place(candidate);
     event.statement = circumstances_.statement(candidate.trigger);
     event.evidence = {circumstances_.sentence(candidate.trigger.head)};
-    event.confidence = kConfidence;
-    event.made_by = {"events", "frame", {}};
+    event.confidence = judgement.confidence;
+    event.made_by = {"events", agrees ? "frame" : candidate.frame != nullptr ? "frame-and-model" : "model", {}};
     give_reasons(event);
     event.id = id_of(event);
     return event;
@@ -123,6 +135,7 @@ class Assembler {
 }  // namespace
 
 struct Extractor::Lexicons {
+  EventModel model;
   FrameLexicon frames;
   SupportVerbs support;
   ActorLexicon actors;
@@ -136,12 +149,14 @@ Extractor::~Extractor() = default;
 Result<Extractor> Extractor::load(const std::string& data_folder) {
   auto frames = FrameLexicon::load(data_folder, "");
   if (!frames) return frames.error();
+  auto model = EventModel::open();
+  if (!model) return model.error();
   auto support = SupportVerbs::load(data_folder);
   if (!support) return support.error();
   auto actors = ActorLexicon::load(data_folder);
   if (!actors) return actors.error();
-  return Extractor(
-      std::make_unique<const Lexicons>(Lexicons{std::move(*frames), std::move(*support), std::move(*actors)}));
+  return Extractor(std::make_unique<const Lexicons>(
+      Lexicons{std::move(*model), std::move(*frames), std::move(*support), std::move(*actors)}));
 }
 
 std::vector<Event> Extractor::extract(const Record& record, const std::vector<doc::Analysis>& analyses) const {
@@ -155,7 +170,10 @@ std::vector<Event> Extractor::extract(const Record& record, const std::vector<do
     for (const Candidate& candidate :
          find_candidates(syntax, lexicons_->frames, lexicons_->support, lexicons_->actors)) {
       if (events.size() == kMaxEvents) break;
-      events.push_back(assembler.assemble(candidate));
+      const Judgement judgement =
+          lexicons_->model.judge(features_of(syntax, lexicons_->frames, parts_of(candidate)));
+      if (!judgement.plover || (candidate.frame == nullptr && judgement.confidence < kSure)) continue;
+      events.push_back(assembler.assemble(candidate, judgement));
     }
   }
   return fold(std::move(events), record.article.text);

@@ -18,10 +18,12 @@ bool has(const std::vector<Phrase>& phrases, const std::optional<Phrase>& wanted
   return wanted && std::ranges::any_of(phrases, [&](const Phrase& p) { return wanted->span.contains(p.head); });
 }
 
+bool is_reciprocal(const Candidate& candidate) { return candidate.frame != nullptr && candidate.frame->reciprocal; }
+
 int parties_shared(const Candidate& candidate, const std::optional<Phrase>& actor, const std::optional<Phrase>& recipient) {
   int shared = 0;
-  if (has(candidate.actors, actor) || (candidate.frame->reciprocal && has(candidate.recipients, actor))) ++shared;
-  if (has(candidate.recipients, recipient) || (candidate.frame->reciprocal && has(candidate.actors, recipient)) ||
+  if (has(candidate.actors, actor) || (is_reciprocal(candidate) && has(candidate.recipients, actor))) ++shared;
+  if (has(candidate.recipients, recipient) || (is_reciprocal(candidate) && has(candidate.actors, recipient)) ||
       (recipient && candidate.about && recipient->span.contains(candidate.about->head)))
     ++shared;
   return shared;

@@ -50,7 +50,7 @@ class Printer {
     const events::Syntax syntax{tokens, tree, clauses};
     const std::vector<Candidate> candidates = find_candidates(syntax, frames_, support_, parties_);
     if (actor == "-" && recipient == "-" && trigger == "-") {
-      for (const Candidate& candidate : candidates) print(syntax, parts_of(candidate));
+      for (const Candidate& candidate : candidates) print(syntax, events::parts_of(candidate));
       return;
     }
     const auto act = act_between(syntax, frames_, support_, candidates, tokens_of(tokens, actor),
@@ -59,13 +59,6 @@ class Printer {
   }
 
  private:
-  static ActParts parts_of(const Candidate& candidate) {
-    ActParts act{candidate.trigger, candidate.frame, std::nullopt, std::nullopt};
-    if (!candidate.actors.empty()) act.actor = candidate.actors.front();
-    if (!candidate.recipients.empty()) act.recipient = candidate.recipients.front();
-    return act;
-  }
-
   void print(const events::Syntax& syntax, const ActParts& act) const {
     std::string line = act.frame == nullptr ? "-" : std::string(name_of(act.frame->plover));
     line += ' ' + std::string(syntax.tokens.form(act.trigger.head));
