@@ -1,4 +1,4 @@
-"""What statements cost on top of the analysis that they are found in, stage by stage, as shares within one run.
+"""What times, statements and events cost on top of the analysis that they are found in, stage by stage, as shares within one run.
 
 All stages of the engine read the same texts one after another on one core; each is measured by the processor time that it
 costs. Prints name=value and writes a record into bench/runs.
@@ -12,7 +12,7 @@ from harness import conduct, documents, machine, record, texts
 from harness.side import Side
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-STAGES = ('read', 'analyse', 'times', 'statements')
+STAGES = ('read', 'analyse', 'times', 'statements', 'events')
 
 
 def parse(arguments):
@@ -37,7 +37,7 @@ def measured(bench, options, folder):
 def values_of(rounds):
     """Medians over the rounds: shares of the time of reading and analysing, and microseconds a token."""
     values = {}
-    for stage in ('times', 'statements'):
+    for stage in ('times', 'statements', 'events'):
         values[f'{stage}_share_of_engine'] = statistics.median(r[stage] / (r['read'] + r['analyse']) for r in rounds)
     for stage in STAGES:
         values[f'{stage}_us_per_token'] = statistics.median(1e6 * r[stage] / r['tokens'] for r in rounds)

@@ -14,6 +14,7 @@
 #include "costs/costs.h"
 #include "diurna/version.h"
 #include "doc/blocks.h"
+#include "events/extractor.h"
 #include "nlp/pipeline/pipeline.h"
 #include "side/documents.h"
 #include "side/side.h"
@@ -31,6 +32,7 @@ struct Stages {
   nlp::Pipeline pipeline;
   times::TimeFinder times;
   statements::Extractor statements;
+  events::Extractor events;
 };
 
 // Seconds of processor time.
@@ -39,6 +41,7 @@ struct Costs {
   double analyse = 0;
   double times = 0;
   double statements = 0;
+  double events = 0;
   std::uint64_t documents = 0;
   std::uint64_t tokens = 0;
   std::uint64_t found = 0;
@@ -60,21 +63,27 @@ class Clock {
 
 void add(const Stages& stages, nlp::Pipeline::Workspace& workspace, const std::string& text, Costs& costs) {
   Clock clock;
-  const Result<Article> article = stages.reader.read(text, {});
+  Result<Article> article = stages.reader.read(text, {});
   costs.read += clock.lap();
   if (!article) return;
+  Record record;
+  record.article = *std::move(article);
   doc::Tokens tokens = stages.pipeline.new_tokens();
   std::vector<nlp::InputText> texts;
-  for (const Block& block : article->blocks) {
-    const std::string_view words = is_prose(block) ? slice(article->text, block.span) : std::string_view();
+  for (const Block& block : record.article.blocks) {
+    const std::string_view words =
+        is_prose(block) ? slice(record.article.text, block.span) : std::string_view();
     texts.push_back({words, block.span.begin, &tokens});
   }
   stages.pipeline.analyse(texts, workspace);
   costs.analyse += clock.lap();
-  const std::vector<TimeExpression> times = stages.times.find(*article, {{"en", &tokens}});
+  record.times = stages.times.find(record.article, {{"en", &tokens}});
   costs.times += clock.lap();
-  costs.found += stages.statements.extract(*article, {{"en", &tokens}}, times).size();
+  record.statements = stages.statements.extract(record.article, {{"en", &tokens}}, record.times);
   costs.statements += clock.lap();
+  record.events = stages.events.extract(record, {{"en", &tokens}});
+  costs.events += clock.lap();
+  costs.found += record.statements.size() + record.events.size();
   ++costs.documents;
   costs.tokens += tokens.size();
 }
@@ -88,11 +97,12 @@ Costs pass(const Stages& stages, const std::vector<std::string>& texts, std::siz
 
 void print_pass(const Costs& costs) {
   print({{"event", "pass"},
-         {"cpu_seconds", costs.read + costs.analyse + costs.times + costs.statements},
+         {"cpu_seconds", costs.read + costs.analyse + costs.times + costs.statements + costs.events},
          {"read", costs.read},
          {"analyse", costs.analyse},
          {"times", costs.times},
          {"statements", costs.statements},
+         {"events", costs.events},
          {"documents", costs.documents},
          {"tokens", costs.tokens},
          {"found", costs.found}});
@@ -118,13 +128,16 @@ int run(const std::vector<std::string>& arguments) {
   auto pipeline = nlp::Pipeline::open(asked->places[0]);
   auto times = times::TimeFinder::open("");
   auto statements = statements::Extractor::load("");
+  auto events = events::Extractor::load("");
   const auto texts = documents_in(asked->places[1], ".txt");
   if (!reader) return fail(kProgram, reader.error().to_string());
   if (!pipeline) return fail(kProgram, pipeline.error().to_string());
   if (!times) return fail(kProgram, times.error().to_string());
   if (!statements) return fail(kProgram, statements.error().to_string());
+  if (!events) return fail(kProgram, events.error().to_string());
   if (!texts) return fail(kProgram, texts.error().to_string());
-  const Stages stages{std::move(*reader), std::move(*pipeline), std::move(*times), std::move(*statements)};
+  const Stages stages{std::move(*reader), std::move(*pipeline), std::move(*times), std::move(*statements),
+                      std::move(*events)};
   measure(stages, *texts, asked->on_request);
   return 0;
 }

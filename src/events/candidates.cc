@@ -24,8 +24,9 @@ std::optional<std::uint32_t> governing_verb(const Syntax& syntax, std::uint32_t 
 }
 
 // The prepositions that lead to whom or what an act concerns, the likeliest first.
-constexpr std::initializer_list<Slot> kTowards = {"to"_id,   "with"_id, "against"_id, "on"_id, "from"_id, "between"_id,
-                                                  "into"_id, "for"_id,  "in"_id,      "at"_id, "of"_id};
+constexpr std::initializer_list<Slot> kTowards = {"to"_id,   "with"_id,    "against"_id, "on"_id,
+                                                  "from"_id, "between"_id, "into"_id,    "for"_id,
+                                                  "in"_id,   "at"_id,      "of"_id};
 
 class Finder {
  public:
@@ -65,7 +66,8 @@ class Finder {
     const auto support = trigger.support ? support_.of(syntax_.tokens.lemma[*trigger.support]) : std::nullopt;
     if (support == Support::kDoes) {
       if (candidate.actors.empty()) candidate.actors = in_slot(trigger, "subject"_id, candidate.recipients);
-      if (candidate.recipients.empty()) candidate.recipients = in_slot(trigger, "indirect"_id, candidate.actors);
+      if (candidate.recipients.empty())
+        candidate.recipients = in_slot(trigger, "indirect"_id, candidate.actors);
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
@@ -88,12 +90,15 @@ class Finder {
   }
 
   // The thing in the recipient's place, else behind a preposition.
-  std::optional<Phrase> what(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
+  std::optional<Phrase> what(const Trigger& trigger, const Frame& frame,
+                             const std::vector<Phrase>& taken) const {
     const auto fitting = [&](Slot slot) -> std::optional<Phrase> {
       const auto head = slot == "clause"_id ? std::nullopt : slots_.fill(trigger, slot);
-      if (!head || !syntax_.clauses.is_nominal(*head) || syntax_.tokens.pos[*head] == "PRON"_id) return std::nullopt;
+      if (!head || !syntax_.clauses.is_nominal(*head) || syntax_.tokens.pos[*head] == "PRON"_id)
+        return std::nullopt;
       const Phrase phrase = parties_.phrase(*head);
-      const bool other = std::ranges::none_of(taken, [&](const Phrase& actor) { return actor.span.overlaps(phrase.span); });
+      const bool other =
+          std::ranges::none_of(taken, [&](const Phrase& actor) { return actor.span.overlaps(phrase.span); });
       return other && !phrase.span.contains(trigger.head) ? std::optional(phrase) : std::nullopt;
     };
     for (const Slot slot : frame.recipient) {
@@ -146,14 +151,16 @@ class Finder {
     return label == "FAC"_id || label == "LOC"_id || frames_.is_site(syntax_.tokens.lemma[head]);
   }
 
-  // Somebody does it to somebody or to something. Without the one only where that is how such acts are told: what is done
-  // by a crowd or a side alone, what was suffered.
+  // Somebody does it to somebody or to something. Without the one only where that is how such acts are told:
+  // what is done by a crowd or a side alone, what was suffered.
   static bool is_whole(const Candidate& candidate) {
     const Plover plover = candidate.frame->plover;
     if (candidate.actors.empty()) {
-      return !candidate.recipients.empty() && candidate.trigger.pos == TriggerPos::kVerb && is_suffered(plover);
+      return !candidate.recipients.empty() && candidate.trigger.pos == TriggerPos::kVerb &&
+             is_suffered(plover);
     }
-    if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1)) return true;
+    if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1))
+      return true;
     if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult) return false;
     return candidate.about.has_value() || is_done_alone(plover);
   }

@@ -13,7 +13,9 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 int days_in(int year, int month) {
   constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -50,7 +52,8 @@ std::optional<EventDate> date_of(const TimeExpression& time) {
     date.precision = "year";
     return date;
   }
-  if (value[kYear] != '-' || value.size() < kMonth || !is_number(value.substr(kYear + 1, 2))) return std::nullopt;
+  if (value[kYear] != '-' || value.size() < kMonth || !is_number(value.substr(kYear + 1, 2)))
+    return std::nullopt;
   const std::string month(value.substr(0, kMonth));
   const int of_year = number(value.substr(kYear + 1, 2));
   if (of_year < 1 || of_year > 12) return std::nullopt;
@@ -60,7 +63,8 @@ std::optional<EventDate> date_of(const TimeExpression& time) {
     date.precision = "month";
     return date;
   }
-  if (value.size() < kDay || value[kMonth] != '-' || !is_number(value.substr(kMonth + 1, 2))) return std::nullopt;
+  if (value.size() < kDay || value[kMonth] != '-' || !is_number(value.substr(kMonth + 1, 2)))
+    return std::nullopt;
   date.start = date.end = std::string(value.substr(0, kDay));
   date.precision = "day";
   return date;
@@ -112,7 +116,8 @@ std::optional<std::uint32_t> Circumstances::place(const Candidate& candidate) co
   const ByteSpan bytes = doc::bytes_of(syntax_.tokens, words);
   for (std::uint32_t p = 0; p < record_.places.size(); ++p) {
     const PlaceMention& place = record_.places[p];
-    if (place.span.begin < bytes.begin || place.span.end > bytes.end || place.mention != PlaceKind::kName) continue;
+    if (place.span.begin < bytes.begin || place.span.end > bytes.end || place.mention != PlaceKind::kName)
+      continue;
     const TokenSpan name = doc::tokens_in(syntax_.tokens, place.span);
     if (name.empty() || is_within_party(candidate, place.span)) continue;
     const std::uint32_t head = syntax_.tokens.head[name.end - 1];
@@ -144,7 +149,8 @@ std::optional<std::uint32_t> Circumstances::statement(const Trigger& trigger) co
   std::uint32_t size = 0;
   for (std::uint32_t s = 0; s < record_.statements.size(); ++s) {
     const Statement& statement = record_.statements[s];
-    if (statement.cue && statement.cue->span.begin <= word.begin && word.end <= statement.cue->span.end) return s;
+    if (statement.cue && statement.cue->span.begin <= word.begin && word.end <= statement.cue->span.end)
+      return s;
     for (const ByteSpan piece : statement.content) {
       const bool tells = piece.begin <= word.begin && word.end <= piece.end;
       if (!tells || (innermost && piece.end - piece.begin >= size)) continue;

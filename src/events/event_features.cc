@@ -137,7 +137,8 @@ class Collector {
     describe_kind(verb);
   }
 
-  // Help that is promised is an agreement, help that will not come a refusal: the mood by what kind of act it is of.
+  // Help that is promised is an agreement, help that will not come a refusal: the mood by what kind of act it
+  // is of.
   void describe_kind(std::uint32_t verb) {
     std::uint64_t mood = static_cast<std::uint64_t>(modality_of(tokens_, tree_, clauses_, act_.trigger));
     bool will = false;
@@ -145,7 +146,8 @@ class Collector {
       will = will || lemma(child) == "will"_id || lemma(child) == "would"_id;
     }
     mood = mood * 4 + (clauses_.is_negated(verb) ? 2 : 0) + (will ? 1 : 0);
-    const std::uint64_t kind = act_.frame == nullptr ? 9 : static_cast<std::uint64_t>(quad_of(act_.frame->plover));
+    const std::uint64_t kind =
+        act_.frame == nullptr ? 9 : static_cast<std::uint64_t>(quad_of(act_.frame->plover));
     add(kMood, mood);
     add(kMoodOfKind, mood, kind <= 2 ? 1 : kind);
     add(kMoodOfFrame, mood, type_of(act_.frame));
@@ -229,7 +231,8 @@ ActParts parts_of(const Candidate& candidate) {
   return act;
 }
 
-std::vector<std::uint32_t> features_of(const Syntax& syntax, const FrameLexicon& frames, const ActParts& act) {
+std::vector<std::uint32_t> features_of(const Syntax& syntax, const FrameLexicon& frames,
+                                       const ActParts& act) {
   return Collector(syntax, frames, act).run();
 }
 

@@ -32,8 +32,8 @@ std::int64_t share_of(std::size_t features) {
   return static_cast<std::int64_t>(low);
 }
 
-// The file: the magic line; the number of features and of classes; the biases; the steps; the hashes; of each hash a weight
-// a class in 8 bits. Little-endian, numbers of 32 bits.
+// The file: the magic line; the number of features and of classes; the biases; the steps; the hashes; of each
+// hash a weight a class in 8 bits. Little-endian, numbers of 32 bits.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
@@ -83,7 +83,8 @@ Result<EventModel> EventModel::parse(std::string_view bytes, std::string_view na
   model.hashes_.resize(features);
   model.weights_.resize(features);
   const bool whole = reader.read(model.bias_.data(), kClasses) && reader.read(model.steps_.data(), kSteps) &&
-                     reader.read(model.hashes_.data(), features) && reader.read(model.weights_.data(), features);
+                     reader.read(model.hashes_.data(), features) &&
+                     reader.read(model.weights_.data(), features);
   if (!whole) return broken("it ends too early");
   if (!reader.is_at_end()) return broken("more bytes than a model has");
   if (!std::ranges::is_sorted(model.hashes_) || !std::ranges::is_sorted(model.steps_))
@@ -102,7 +103,8 @@ Judgement EventModel::judge(std::span<const std::uint32_t> features) const {
     for (std::size_t c = 0; c < kClasses; ++c) sums[c] += weights[c];
   }
   const std::int64_t share = share_of(known);
-  for (std::size_t c = 0; c < kClasses; ++c) sums[c] = sums[c] * share / (static_cast<std::int64_t>(kOne) / kUnit) + bias_[c];
+  for (std::size_t c = 0; c < kClasses; ++c)
+    sums[c] = sums[c] * share / (static_cast<std::int64_t>(kOne) / kUnit) + bias_[c];
   const auto best = std::ranges::max_element(sums);
   std::int64_t next = INT64_MIN;
   for (auto other = sums.begin(); other != sums.end(); ++other) {

@@ -1,6 +1,8 @@
-// The model of event types: which type an act is of, or none (models/events/model.bin; multinomial logistic regression).
+// The model of event types: which type an act is of, or none (models/events/model.bin; multinomial logistic
+// regression).
 //
-// Weights are whole numbers, so that the same words get the same type on every machine. Thread-safety: const once opened.
+// Weights are whole numbers, so that the same words get the same type on every machine. Thread-safety: const
+// once opened.
 #pragma once
 
 #include <array>

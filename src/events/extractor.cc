@@ -31,14 +31,16 @@ std::optional<std::int32_t> day_of(std::string_view date) {
   if (date.size() < kDay) return std::nullopt;
   const auto digits = [&](std::size_t at, std::size_t count) {
     int value = 0;
-    for (const char c : date.substr(at, count)) value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : -10000;
+    for (const char c : date.substr(at, count))
+      value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : -10000;
     return value;
   };
   const int year = digits(0, 4);
   const int month = digits(5, 2);
   const int day = digits(8, 2);
   if (year < 0 || month < 1 || day < 1) return std::nullopt;
-  const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day ymd{std::chrono::year(year),
+                                        std::chrono::month(static_cast<unsigned>(month)),
                                         std::chrono::day(static_cast<unsigned>(day))};
   if (!ymd.ok()) return std::nullopt;
   return static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count());
@@ -46,8 +48,9 @@ std::optional<std::int32_t> day_of(std::string_view date) {
 
 // The code of CAMEO that a type has as a whole.
 std::string_view cameo_of(Plover plover) {
-  constexpr std::array<std::string_view, kPloverTypes> kCodes = {"030", "040", "050", "080", "060", "070", "087", "100",
-                                                                 "110", "120", "130", "140", "160", "150", "170", "190"};
+  constexpr std::array<std::string_view, kPloverTypes> kCodes = {"030", "040", "050", "080", "060", "070",
+                                                                 "087", "100", "110", "120", "130", "140",
+                                                                 "160", "150", "170", "190"};
   return kCodes[static_cast<std::size_t>(plover)];
 }
 
@@ -80,7 +83,8 @@ class Assembler {
     const auto day = day_of(event.date ? std::string_view(event.date->start) : published);
     for (const Phrase& phrase : candidate.actors) event.actors.push_back(party(phrase, day, true));
     for (const Phrase& phrase : candidate.recipients) {
-      auto& side = candidate.frame != nullptr && candidate.frame->reciprocal ? event.actors : event.recipients;
+      auto& side =
+          candidate.frame != nullptr && candidate.frame->reciprocal ? event.actors : event.recipients;
       side.push_back(party(phrase, day, false));
     }
     event.modality = modality_of(syntax_.tokens, syntax_.tree, syntax_.clauses, candidate.trigger);
@@ -91,7 +95,11 @@ class Assembler {
     event.statement = circumstances_.statement(candidate.trigger);
     event.evidence = {circumstances_.sentence(candidate.trigger.head)};
     event.confidence = judgement.confidence;
-    event.made_by = {"events", agrees ? "frame" : candidate.frame != nullptr ? "frame-and-model" : "model", {}};
+    event.made_by = {"events",
+                     agrees                       ? "frame"
+                     : candidate.frame != nullptr ? "frame-and-model"
+                                                  : "model",
+                     {}};
     give_reasons(event);
     event.id = id_of(event);
     return event;
@@ -159,7 +167,8 @@ Result<Extractor> Extractor::load(const std::string& data_folder) {
       Lexicons{std::move(*model), std::move(*frames), std::move(*support), std::move(*actors)}));
 }
 
-std::vector<Event> Extractor::extract(const Record& record, const std::vector<doc::Analysis>& analyses) const {
+std::vector<Event> Extractor::extract(const Record& record,
+                                      const std::vector<doc::Analysis>& analyses) const {
   std::vector<Event> events;
   for (const doc::Analysis& analysis : analyses) {
     if (analysis.language != "en") continue;

@@ -22,8 +22,8 @@ class Extractor {
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();
 
-  // The events of the article's English prose in text order of their triggers, complete but for made_by.model.
-  // Reads the record's article, times, places and statements.
+  // The events of the article's English prose in text order of their triggers, complete but for
+  // made_by.model. Reads the record's article, times, places and statements.
   std::vector<Event> extract(const Record& record, const std::vector<doc::Analysis>& analyses) const;
 
  private:

@@ -13,7 +13,7 @@ namespace {
 constexpr int kMaxDepth = 3;  // things of things: "the closure of the office of the agency"
 
 // From a thing to whose it is, in this order.
-constexpr std::initializer_list<StringId> kWays = {"by"_id,   "of"_id,   "against"_id, "from"_id, "with"_id,
+constexpr std::initializer_list<StringId> kWays = {"by"_id, "of"_id, "against"_id, "from"_id, "with"_id,
                                                    "in"_id, "on"_id, "at"_id,      "to"_id,   "for"_id};
 
 }  // namespace
@@ -30,9 +30,9 @@ std::vector<Phrase> Parties::of(std::uint32_t head) const {
 // "it is said", "there was", "nobody", "you"
 bool Parties::is_nobody(std::uint32_t head) const {
   const StringId lower = tokens_.lower[head];
-  return tokens_.dep[head] == "expl"_id || lower == "nobody"_id || lower == "none"_id || lower == "nothing"_id ||
-         lower == "you"_id || lower == "this"_id || lower == "that"_id || lower == "which"_id ||
-         lower == "what"_id;
+  return tokens_.dep[head] == "expl"_id || lower == "nobody"_id || lower == "none"_id ||
+         lower == "nothing"_id || lower == "you"_id || lower == "this"_id || lower == "that"_id ||
+         lower == "which"_id || lower == "what"_id;
 }
 
 void Parties::collect(std::uint32_t head, int depth, std::vector<Phrase>& found) const {

@@ -1,5 +1,5 @@
-// Who is meant by the phrase in a slot: each party of a coordination, and behind a thing whose it is ("condemned the
-// attack by [Israel]").
+// Who is meant by the phrase in a slot: each party of a coordination, and behind a thing whose it is
+// ("condemned the attack by [Israel]").
 #pragma once
 
 #include <vector>
@@ -24,7 +24,9 @@ class Parties {
 
   // The parties of the phrase with that head, in text order. Empty: nobody.
   std::vector<Phrase> of(std::uint32_t head) const;
-  bool is_party(const Phrase& phrase) const { return lexicon_.is_party(tokens_, tree_, phrase.span, phrase.head); }
+  bool is_party(const Phrase& phrase) const {
+    return lexicon_.is_party(tokens_, tree_, phrase.span, phrase.head);
+  }
   // The head with what belongs to its name: without clauses, coordinated phrases and what stands behind them.
   Phrase phrase(std::uint32_t head) const;
 

@@ -9,7 +9,8 @@ PartyNames::PartyNames(std::string_view text, const doc::Tokens& tokens) : token
     if (entity.label != "PERSON"_id || entity.tokens.empty()) continue;
     TokenSpan words = entity.tokens;
     while (words.size() > 1 && tokens.tag[words.end - 1] == "POS"_id) --words.end;
-    const std::string_view name = slice(text, {tokens.span[words.begin].begin, tokens.span[words.end - 1].end});
+    const std::string_view name =
+        slice(text, {tokens.span[words.begin].begin, tokens.span[words.end - 1].end});
     std::string& known = by_surname_[tokens.lower[words.end - 1]];
     // The first one with more than a surname: later ones may be relatives.
     if (known.empty() || (known.find(' ') == std::string::npos && words.size() > 1)) known = name;

@@ -1,8 +1,9 @@
 // diurna-dump-acts MODEL MARKS FILE...: the features of marked acts, for train/events/train.py.
 //
-// MARKS has a line for each file: the actor, the recipient and the trigger as BEGIN-END in bytes of the file, "-" for what is not
-// marked; a line "- - -" asks for every act that the frames find. Prints for each file a line "@ FILE", then a line an act: the type
-// that its frame has ("-" without one), the trigger and the hashes of its features in hex, blank-separated.
+// MARKS has a line for each file: the actor, the recipient and the trigger as BEGIN-END in bytes of the file,
+// "-" for what is not marked; a line "- - -" asks for every act that the frames find. Prints for each file a
+// line "@ FILE", then a line an act: the type that its frame has ("-" without one), the trigger and the
+// hashes of its features in hex, blank-separated.
 #include <charconv>
 #include <cstdio>
 #include <exception>
