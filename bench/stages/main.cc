@@ -128,7 +128,9 @@ int run(const std::vector<std::string>& arguments) {
   auto pipeline = nlp::Pipeline::open(asked->places[0]);
   auto times = times::TimeFinder::open("");
   auto statements = statements::Extractor::load("");
-  auto events = events::Extractor::load("");
+  const auto actors = actors::ActorLexicon::load("");
+  if (!actors) return fail(kProgram, actors.error().to_string());
+  auto events = events::Extractor::load("", *actors);
   const auto texts = documents_in(asked->places[1], ".txt");
   if (!reader) return fail(kProgram, reader.error().to_string());
   if (!pipeline) return fail(kProgram, pipeline.error().to_string());

@@ -72,6 +72,8 @@ struct Source {
   bool anonymous = false;
   std::string anonymous_reason;  // as written; empty: none given
   std::string handle;            // of a post's author
+  std::string country = {};      // ISO 3166-1 alpha-3, IGO, NGO, MNC, IMG; empty: not known
+  std::string sector = {};       // GOV, MIL, REB, ...; empty: not known
 };
 
 // A value that stands in the text (span) or follows from context (from).

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "actors/speakers.h"
 #include "diurna/reader.h"
 #include "doc/record_id.h"
 #include "doc/tokens.h"
@@ -32,6 +33,7 @@ struct Engine::Impl {
   times::TimeFinder times;
   PlaceStage places;
   statements::Extractor statements;
+  actors::ActorLexicon actors;
   events::Extractor events;
 
   // What a language's pipeline made of each article.
@@ -61,6 +63,7 @@ struct Engine::Impl {
     identify(record.article, record.places);
     record.statements = statements.extract(record.article, analyses, record.times);
     for (Statement& statement : record.statements) statement.made_by.model = model_of(statement, all);
+    actors::code_speakers(actors, analyses, record);
     record.events = events.extract(record, analyses);
     for (Event& event : record.events) event.made_by.model = pipelines.english().model_name;
   }
@@ -98,14 +101,17 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!times) return times.error();
   auto statements = statements::Extractor::load(options.data);
   if (!statements) return statements.error();
-  auto events = events::Extractor::load(options.data);
+  auto actors = actors::ActorLexicon::load(options.data);
+  if (!actors) return actors.error();
+  auto events = events::Extractor::load(options.data, *actors);
   if (!events) return events.error();
   auto pipelines = LanguagePipelines::open(options);
   if (!pipelines) return pipelines.error();
   auto places = PlaceStage::open(options);
   if (!places) return places.error();
   return Engine(std::make_unique<Impl>(Impl{std::move(*reader), std::move(*pipelines), std::move(*times),
-                                            std::move(*places), std::move(*statements), std::move(*events)}));
+                                            std::move(*places), std::move(*statements), std::move(*actors),
+                                            std::move(*events)}));
 }
 
 Result<Record> Engine::read(std::string_view payload, const Hints& hints) const {

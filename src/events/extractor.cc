@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <optional>
 #include <utility>
 
 #include "actors/actor_lexicon.h"
+#include "actors/day.h"
 #include "doc/record_id.h"
 #include "events/candidates.h"
 #include "events/circumstances.h"
@@ -24,27 +24,6 @@ using actors::ActorLexicon;
 
 constexpr std::size_t kMaxEvents = 20000;  // of an article
 constexpr double kSure = 0.6;              // of a type that no frame supports
-
-// Days since 1970-01-01 of "2025-09-21...".
-std::optional<std::int32_t> day_of(std::string_view date) {
-  constexpr std::size_t kDay = 10;
-  if (date.size() < kDay) return std::nullopt;
-  const auto digits = [&](std::size_t at, std::size_t count) {
-    int value = 0;
-    for (const char c : date.substr(at, count))
-      value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : -10000;
-    return value;
-  };
-  const int year = digits(0, 4);
-  const int month = digits(5, 2);
-  const int day = digits(8, 2);
-  if (year < 0 || month < 1 || day < 1) return std::nullopt;
-  const std::chrono::year_month_day ymd{std::chrono::year(year),
-                                        std::chrono::month(static_cast<unsigned>(month)),
-                                        std::chrono::day(static_cast<unsigned>(day))};
-  if (!ymd.ok()) return std::nullopt;
-  return static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count());
-}
 
 // The code of CAMEO that a type has as a whole.
 std::string_view cameo_of(Plover plover) {
@@ -80,7 +59,7 @@ class Assembler {
     if (candidate.about) event.about = doc::bytes_of(syntax_.tokens, candidate.about->span);
     event.date = circumstances_.date(candidate.trigger);
     const std::string_view published = day_published(record_.article);
-    const auto day = day_of(event.date ? std::string_view(event.date->start) : published);
+    const auto day = actors::day_of(event.date ? std::string_view(event.date->start) : published);
     for (const Phrase& phrase : candidate.actors) event.actors.push_back(party(phrase, day, true));
     for (const Phrase& phrase : candidate.recipients) {
       auto& side =
@@ -154,17 +133,15 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
-Result<Extractor> Extractor::load(const std::string& data_folder) {
+Result<Extractor> Extractor::load(const std::string& data_folder, ActorLexicon actors) {
   auto frames = FrameLexicon::load(data_folder, "");
   if (!frames) return frames.error();
   auto model = EventModel::open();
   if (!model) return model.error();
   auto support = SupportVerbs::load(data_folder);
   if (!support) return support.error();
-  auto actors = ActorLexicon::load(data_folder);
-  if (!actors) return actors.error();
   return Extractor(std::make_unique<const Lexicons>(
-      Lexicons{std::move(*model), std::move(*frames), std::move(*support), std::move(*actors)}));
+      Lexicons{std::move(*model), std::move(*frames), std::move(*support), std::move(actors)}));
 }
 
 std::vector<Event> Extractor::extract(const Record& record,

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "actors/actor_lexicon.h"
 #include "diurna/record.h"
 #include "diurna/status.h"
 #include "doc/analysis.h"
@@ -16,7 +17,7 @@ namespace diurna::events {
 class Extractor {
  public:
   // Reads the lexicons from `data_folder`, or as compiled in if that is empty. Errors: kBadData, kNotFound.
-  static Result<Extractor> load(const std::string& data_folder);
+  static Result<Extractor> load(const std::string& data_folder, actors::ActorLexicon actors);
 
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;

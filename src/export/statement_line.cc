@@ -25,8 +25,8 @@ void write_source(JsonWriter& json, const std::optional<Source>& source, const S
   json.string_or_null("role", source->role);
   json.boolean("anonymous", source->anonymous);
   json.string_or_null("anonymous_reason", source->anonymous_reason);
-  json.null("country");
-  json.null("sector");
+  json.string_or_null("country", source->country);
+  json.string_or_null("sector", source->sector);
   if (!source->handle.empty()) json.string("handle", source->handle);
   json.end_object();
 }

@@ -8,8 +8,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / 'bench'))
 from stages import benchmark  # noqa: E402
 
 
-def one(analyse, statements, read=0.0, times=0.0, tokens=1000):
-    return {'read': read, 'analyse': analyse, 'times': times, 'statements': statements, 'tokens': tokens}
+def one(analyse, statements, read=0.0, times=0.0, events=0.0, tokens=1000):
+    return {'read': read, 'analyse': analyse, 'times': times, 'statements': statements, 'events': events, 'tokens': tokens}
 
 
 class StagesTest(unittest.TestCase):
