@@ -85,7 +85,7 @@ struct Event {
   std::vector<Party> actors;
   std::vector<Party> recipients;
   ByteSpan trigger;
-  std::optional<ByteSpan> about;      // what the act concerns, where that is nobody: "the bid", "a market"
+  std::optional<ByteSpan> about;  // what the act concerns, where that is nobody: "the bid", "a market"
   std::optional<EventDate> date;
   std::optional<std::uint32_t> place;        // index into the record's places: where it was done
   std::optional<std::uint32_t> about_place;  // the same: what place it is about
