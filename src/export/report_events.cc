@@ -4,6 +4,8 @@
 //     2025-03-04  Dock Union (CVL)  PROTEST  port authority (GOV)  "blocked"
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "export/report_evidence.h"
 #include "export/report_parts.h"
 #include "export/report_phrases.h"
@@ -14,8 +16,8 @@ namespace {
 
 constexpr std::uint32_t kDateColumn = 2;
 constexpr std::uint32_t kActColumn = 14;
-constexpr std::uint32_t kPartyWidth =
-    40;  // columns of those on one side, so that the other one is on the page, too
+constexpr std::uint32_t kGap = 2;    // between its columns
+constexpr std::uint32_t kLeast = 8;  // columns for those on one side
 constexpr std::string_view kSeparator = "  ";
 
 class EventList {
@@ -40,6 +42,9 @@ class EventList {
   void write_evidence(const Event& event) const;
   void write_reasons(const Event& event) const;
   StyledText parties(const std::vector<Party>& parties, Style style) const;
+  StyledText doers(const Event& event) const;
+  StyledText others(const Event& event) const;
+  StyledText act(const Event& event) const;
   std::string details(const Event& event) const;
   std::string circumstances(const Event& event) const;
 
@@ -64,31 +69,55 @@ StyledText EventList::parties(const std::vector<Party>& parties, Style style) co
     const std::string codes = codes_of(party);
     if (!codes.empty()) list.append(Style::kPlain, fmt::format(" ({})", codes));
   }
-  return list.cut(kPartyWidth);
+  return list;
+}
+
+StyledText EventList::doers(const Event& event) const {
+  if (!event.actors.empty()) return parties(event.actors, Style::kSource);
+  StyledText nobody;
+  nobody.append(Style::kFaint, "(nobody named)");
+  return nobody;
 }
 
 // What the act concerns stands where its recipient would.
+StyledText EventList::others(const Event& event) const {
+  StyledText to = parties(event.recipients, Style::kContent);
+  if (to.empty() && event.about) to.append_words(Style::kFaint, "about " + std::string(words(*event.about)));
+  return to;
+}
+
+StyledText EventList::act(const Event& event) const {
+  StyledText act;
+  act.append_words(Style::kCue, "\u201c" + std::string(words(event.trigger)) + "\u201d");
+  if (event.modality == Modality::kActual) return act;
+  act.append(Style::kPlain, kSeparator);
+  act.append(Style::kFaint, name_of(event.modality));
+  return act;
+}
+
+// Long names give way, so that the end of the line is on the page: it may say that the act was not done.
 void EventList::write_event(const Event& event) const {
+  const StyledText from = doers(event);
+  const StyledText to = others(event);
+  const StyledText end = act(event);
+  const auto type = static_cast<std::uint32_t>(name_of(event.plover).size());
+  const std::uint32_t taken = kActColumn + type + end.columns() + 3 * kGap;
+  const std::uint32_t room = page_.width() > taken + 2 * kLeast ? page_.width() - taken : 2 * kLeast;
+  const std::uint32_t of_to =
+      std::min(to.columns(), std::max(room / 2, room - std::min(room, from.columns())));
   StyledText line;
   line.pad_to(kDateColumn);
   if (event.date) line.append(Style::kPlain, shown_date(*event.date));
   line.pad_to(kActColumn);
-  line.append(event.actors.empty() ? StyledText() : parties(event.actors, Style::kSource));
-  if (event.actors.empty()) line.append(Style::kFaint, "(nobody named)");
+  line.append(from.cut(room - of_to));
   line.append(Style::kPlain, kSeparator);
   line.append(Style::kTitle, name_of(event.plover));
   line.append(Style::kPlain, kSeparator);
-  StyledText to = parties(event.recipients, Style::kContent);
-  if (to.empty() && event.about) to.append_words(Style::kFaint, "about " + std::string(words(*event.about)));
   if (!to.empty()) {
-    line.append(to.cut(kPartyWidth));
+    line.append(to.cut(of_to));
     line.append(Style::kPlain, kSeparator);
   }
-  line.append_words(Style::kCue, "\u201c" + std::string(words(event.trigger)) + "\u201d");
-  if (event.modality != Modality::kActual) {
-    line.append(Style::kPlain, kSeparator);
-    line.append(Style::kFaint, name_of(event.modality));
-  }
+  line.append(end);
   page_.line(line);
 }
 

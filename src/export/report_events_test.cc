@@ -64,8 +64,14 @@ TEST(ReportOfEvents, ACodeThatIsCountryAndSectorStandsOnce) {
 
 TEST(ReportOfEvents, LongNamesLeaveRoomForTheOtherSide) {
   Record record = sample_with_events();
-  record.events[0].actors[0].name = std::string(60, 'N');
+  record.events[0].actors[0].name = std::string(90, 'N');
   EXPECT_THAT(report(record), HasSubstr("N…  AGREE  Ines Varga (GOV)  “promised”\n"));
+  record.events[0].recipients[0].name = std::string(90, 'R');
+  record.events[0].modality = Modality::kNegated;
+  for (const std::uint32_t width : {70u, 100u, 140u}) {
+    EXPECT_THAT(report(record, {Colour::kOff, Detail::kBrief, width}),
+                HasSubstr("R…  “promised”  negated\n"));
+  }
 }
 
 }  // namespace
