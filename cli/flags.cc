@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <optional>
+#include <string_view>
 
 #include "values.h"
 
@@ -11,6 +13,15 @@ namespace {
 
 std::string accepted() {
   return {};
+}
+
+std::optional<Format> format_named(std::string_view name) {
+  if (name == "report") return Format::kReport;
+  if (name == "jsonl") return Format::kJsonl;
+  if (name == "annotations") return Format::kAnnotations;
+  if (name == "geojson") return Format::kGeojson;
+  if (name == "plover") return Format::kPlover;
+  return std::nullopt;
 }
 
 constexpr Flag kFlags[] = {
@@ -29,21 +40,17 @@ constexpr Flag kFlags[] = {
        options.publisher = value;
        return accepted();
      }},
-    {On::kRecord, "--format", "report|jsonl|annotations|geojson",
+    {On::kRecord, "--format", "report|jsonl|annotations|geojson|plover",
      "how to write the record (default: by terminal)",
      "How to write the record: as a report to read, as JSON Lines (docs/formats/record.md), as W3C Web "
-     "Annotations, one a line for each statement, or as GeoJSON, the places of an article as one collection "
-     "of "
-     "features on a line. Without it, a report on a terminal and JSON Lines into a "
-     "file or pipe.",
+     "Annotations, one a line for each statement, as GeoJSON, the places of an article as one collection of "
+     "features on a line, or as PLOVER, one line for each event (docs/formats/plover.md). Without it, a "
+     "report "
+     "on a terminal and JSON Lines into a file or pipe.",
      [](Options& options, const std::string& value) {
-       if (value == "report") options.format = Format::kReport;
-       if (value == "jsonl") options.format = Format::kJsonl;
-       if (value == "annotations") options.format = Format::kAnnotations;
-       if (value == "geojson") options.format = Format::kGeojson;
-       const bool known =
-           value == "report" || value == "jsonl" || value == "annotations" || value == "geojson";
-       return known ? accepted() : fmt::format("no format \"{}\"", value);
+       const std::optional<Format> format = format_named(value);
+       if (format) options.format = *format;
+       return format ? accepted() : fmt::format("no format \"{}\"", value);
      }},
     {On::kRecord, "--json", "", "the same as --format jsonl", "The same as --format jsonl.",
      [](Options& options, const std::string&) {

@@ -10,7 +10,7 @@
 namespace diurna::cli {
 
 enum class Command : std::uint8_t { kRecord, kRead };
-enum class Format : std::uint8_t { kByTerminal, kReport, kJsonl, kAnnotations, kGeojson };
+enum class Format : std::uint8_t { kByTerminal, kReport, kJsonl, kAnnotations, kGeojson, kPlover };
 enum class ReadFormat : std::uint8_t { kText, kMarkdown, kJson };
 enum class When : std::uint8_t { kAuto, kAlways, kNever };
 enum class Show : std::uint8_t { kRecord, kBriefHelp, kFullHelp, kVersion };

@@ -63,6 +63,9 @@ class Recording {
       case Format::kGeojson:
         write_geojson(*record, out);
         break;
+      case Format::kPlover:
+        write_plover(*record, jsonl_, out);
+        break;
       default:
         write_jsonl(*record, jsonl_, out);
     }

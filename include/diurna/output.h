@@ -1,4 +1,5 @@
-// Writing records: JSON Lines (docs/formats/record.md), annotations, GeoJSON, and the report for a terminal.
+// Writing records: JSON Lines (docs/formats/record.md), annotations, GeoJSON, PLOVER, and the report for a
+// terminal.
 //
 // Thread-safety: free functions without state.
 #pragma once
@@ -21,7 +22,7 @@ struct JsonlOptions {
   ArticleMap source_map = ArticleMap::kLeaveOut;
 };
 
-// One line for the document, then one for each statement, each time expression and each place.
+// One line for the document, then one for each statement, each event, each time expression and each place.
 void write_jsonl(const Record& record, const JsonlOptions& options, std::ostream& out);
 // The line of the document alone.
 void write_jsonl(const Article& article, const JsonlOptions& options, std::ostream& out);
@@ -31,6 +32,9 @@ void write_annotations(const Record& record, const JsonlOptions& options, std::o
 // One line: a GeoJSON FeatureCollection (RFC 7946) with a feature for each place that the text names; of
 // places that are not known the geometry is null.
 void write_geojson(const Record& record, std::ostream& out);
+// One line of PLOVER's JSON for each event (docs/formats/plover.md). Its sentence is in it if the options
+// include the article's text.
+void write_plover(const Record& record, const JsonlOptions& options, std::ostream& out);
 // One line of type "failure".
 void write_jsonl(const Status& failure, std::ostream& out);
 

@@ -1,6 +1,7 @@
 #include "export/event_line.h"
 
 #include "export/statement_line.h"
+#include "export/why_null.h"
 
 namespace diurna::exporting {
 namespace {
@@ -21,6 +22,15 @@ void write_parties(JsonWriter& json, std::string_view name, const std::vector<Pa
   json.end_array();
 }
 
+void write_words(JsonWriter& json, std::string_view name, const std::optional<ByteSpan>& words,
+                 const Spans& spans) {
+  if (!words) return json.null(name);
+  json.key(name);
+  json.begin_object();
+  spans.write(json, *words);
+  json.end_object();
+}
+
 void write_date(JsonWriter& json, const std::optional<EventDate>& date, const Spans& spans) {
   if (!date) return json.null("date");
   json.key("date");
@@ -29,12 +39,7 @@ void write_date(JsonWriter& json, const std::optional<EventDate>& date, const Sp
   json.string("end", date->end);
   json.string("precision", date->precision);
   json.string("from", date->from);
-  if (date->span) {
-    json.key("words");
-    json.begin_object();
-    spans.write(json, *date->span);
-    json.end_object();
-  }
+  write_words(json, "words", date->span, spans);
   json.end_object();
 }
 
@@ -82,6 +87,13 @@ void write_type(JsonWriter& json, const Event& event) {
   json.number("quad", static_cast<std::uint64_t>(quad_of(event.plover)));
 }
 
+void write_evidence(JsonWriter& json, const Event& event, const Spans& spans) {
+  json.key("evidence");
+  json.begin_array();
+  for (const ByteSpan sentence : event.evidence) spans.write_quotation(json, sentence);
+  json.end_array();
+}
+
 }  // namespace
 
 void write_event(JsonWriter& json, const Record& record, std::size_t index, const Spans& spans) {
@@ -93,18 +105,8 @@ void write_event(JsonWriter& json, const Record& record, std::size_t index, cons
   write_type(json, event);
   write_parties(json, "actor", event.actors, spans);
   write_parties(json, "recipient", event.recipients, spans);
-  json.key("trigger");
-  json.begin_object();
-  spans.write(json, event.trigger);
-  json.end_object();
-  if (event.about) {
-    json.key("about");
-    json.begin_object();
-    spans.write(json, *event.about);
-    json.end_object();
-  } else {
-    json.null("about");
-  }
+  write_words(json, "trigger", event.trigger, spans);
+  write_words(json, "about", event.about, spans);
   write_date(json, event.date, spans);
   write_place_of(json, "place", record, event.place, spans);
   write_place_of(json, "about_place", record, event.about_place, spans);
@@ -114,16 +116,13 @@ void write_event(JsonWriter& json, const Record& record, std::size_t index, cons
   } else {
     json.null("statement");
   }
-  json.key("evidence");
-  json.begin_array();
-  for (const ByteSpan sentence : event.evidence) spans.write_quotation(json, sentence);
-  json.end_array();
+  write_evidence(json, event, spans);
   json.key("confidence");
   json.hundredths(event.confidence);
   write_origin(json, event.made_by);
   json.key("why_null");
   json.begin_object();
-  for (const Reason& reason : event.why_null) json.string(reason.field, reason.why);
+  for (const Reason& reason : reasons_for_null(event)) json.string(reason.field, reason.why);
   json.end_object();
   json.end_object();
 }

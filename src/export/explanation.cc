@@ -82,7 +82,8 @@ class Account {
  private:
   void write_opening() {
     out_ += fmt::format("{}  {}", text_of(row_.row, "id"), text_of(row_.row, "type"));
-    for (const std::string_view key : {"kind", "act", "timex", "value", "mention", "name", "feature"}) {
+    for (const std::string_view key : {"kind", "act", "timex", "value", "mention", "name", "feature",
+                                       "plover", "mode", "modality", "cameo"}) {
       if (const std::string value = text_of(row_.row, key); !value.empty()) out_ += " \u00b7 " + value;
     }
     if (const json::value* confidence = row_.row.if_contains("confidence");
@@ -109,6 +110,16 @@ class Account {
     const json::object* field = value.if_object();
     const std::vector<SourceSpan> ranges = field != nullptr ? ranges_of(*field) : std::vector<SourceSpan>();
     if (!ranges.empty()) write_place(name, *field, ranges);
+    if (ranges.empty() && field != nullptr) write_parts(name, *field);
+  }
+
+  // What is no place in the text itself may have such parts: the words of a date, the single counts.
+  void write_parts(std::string_view name, const json::object& field) {
+    for (const auto& [part, value] : field) {
+      const json::object* words = value.if_object();
+      const std::vector<SourceSpan> ranges = words != nullptr ? ranges_of(*words) : std::vector<SourceSpan>();
+      if (!ranges.empty()) write_place(part == "words" ? name : std::string_view(part), *words, ranges);
+    }
   }
 
   void write_place(std::string_view name, const json::object& field, const std::vector<SourceSpan>& ranges) {

@@ -78,8 +78,9 @@ void write_report(const Record& record, const ReportOptions& options, std::ostre
   ReportOptions usable = options;
   usable.width = std::max(options.width, exporting::kMinWidth);
   const exporting::Page page(usable, out);
-  exporting::write_header(record.article, record.statements.size(), page);
+  exporting::write_header(record, page);
   exporting::write_statements(record, page);
+  exporting::write_events(record, page);
   exporting::write_times(record, page);
   exporting::write_places(record, page);
 }

@@ -67,12 +67,14 @@ StyledText title_of(const Article& article) {
 
 }  // namespace
 
-void write_header(const Article& article, std::size_t statements, const Page& page) {
+void write_header(const Record& record, const Page& page) {
+  const Article& article = record.article;
   StyledText info;
   info.append(Style::kFaint, languages(article));
   if (!article.published.empty())
     info.append(Style::kFaint, " \u00b7 " + readable_date(day_published(article)));
-  info.append(Style::kFaint, " \u00b7 " + counted(statements, "statement"));
+  info.append(Style::kFaint, " \u00b7 " + counted(record.statements.size(), "statement"));
+  if (!record.events.empty()) info.append(Style::kFaint, " \u00b7 " + counted(record.events.size(), "event"));
 
   StyledText title = title_of(article);
   if (title.columns() + kGap + info.columns() <= page.width()) {

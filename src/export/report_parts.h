@@ -33,10 +33,12 @@ class Page {
   std::ostream& out_;
 };
 
-// Title, languages, date, number of statements, warnings.
-void write_header(const Article& article, std::size_t statements, const Page& page);
+// Title, languages, date, numbers of statements and events, warnings.
+void write_header(const Record& record, const Page& page);
 // The statements under their speakers.
 void write_statements(const Record& record, const Page& page);
+// The events, with date, parties and type.
+void write_events(const Record& record, const Page& page);
 // The times that the text names.
 void write_times(const Record& record, const Page& page);
 // The places that the text names and the engine knows.

@@ -67,4 +67,10 @@ std::string_view called(const Article& article, const Source& source) {
   return slice(article.text, source.span);
 }
 
+std::string codes_of(const Party& party) {
+  if (party.country.empty() || party.country == party.sector) return party.sector;
+  if (party.sector.empty()) return party.country;
+  return party.country + " " + party.sector;
+}
+
 }  // namespace diurna::exporting

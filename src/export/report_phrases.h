@@ -21,4 +21,7 @@ bool is_platform(std::string_view channel);
 // there.
 std::string_view called(const Article& article, const Source& source);
 
+// "AFG GOV": country and sector, as far as they are known, once if they are the same.
+std::string codes_of(const Party& party);
+
 }  // namespace diurna::exporting

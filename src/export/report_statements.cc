@@ -4,13 +4,13 @@
 //     said       "The crane is safe," ...
 //                  L Dock Union  claimed  that ...
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
 
 #include "base/check.h"
+#include "export/report_evidence.h"
 #include "export/report_parts.h"
 #include "export/report_phrases.h"
 #include "export/why_null.h"
@@ -30,19 +30,6 @@ struct Speaker {
   std::string_view anonymous_reason;
   std::vector<std::uint32_t> statements;
 };
-
-// The fields that are empty for one reason, in the order of the record.
-std::vector<std::pair<std::string_view, std::vector<std::string_view>>> fields_by_reason(
-    const Statement& statement) {
-  std::vector<std::pair<std::string_view, std::vector<std::string_view>>> groups;
-  for (const Reason& reason : reasons_for_null(statement)) {
-    const auto same = [&](const auto& group) { return group.first == reason.why; };
-    auto group = std::find_if(groups.begin(), groups.end(), same);
-    if (group == groups.end()) group = groups.insert(group, {reason.why, {}});
-    group->second.push_back(reason.field);
-  }
-  return groups;
-}
 
 class StatementList {
  public:
@@ -94,8 +81,6 @@ class StatementList {
 
   StyledText act_and_channel(const Statement& statement) const;
   StyledText addressee_and_content(const Statement& statement) const;
-  StyledText marked(const Statement& statement, ByteSpan sentence) const;
-  Style style_at(const Statement& statement, std::uint32_t byte) const;
 
   const Record& record_;
   const Page& page_;
@@ -192,33 +177,17 @@ void StatementList::write_inside(std::uint32_t index, std::uint32_t depth) const
   }
 }
 
-Style StatementList::style_at(const Statement& statement, std::uint32_t byte) const {
-  if (statement.cue && statement.cue->span.contains(byte)) return Style::kCue;
-  if (statement.source && statement.source->span.contains(byte)) return Style::kSource;
-  for (const ByteSpan span : statement.content) {
-    if (span.contains(byte)) return Style::kContent;
-  }
-  return Style::kPlain;
-}
-
-StyledText StatementList::marked(const Statement& statement, ByteSpan sentence) const {
-  StyledText text;
-  for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {
-    const Style style = style_at(statement, begin);
-    std::uint32_t end = begin + 1;
-    while (end < sentence.end && style_at(statement, end) == style) ++end;
-    text.append_words(style, words({begin, end}));
-    begin = end;
-  }
-  return text;
+std::vector<Mark> marks_of(const Statement& statement) {
+  std::vector<Mark> marks;
+  if (statement.cue) marks.push_back({statement.cue->span, Style::kCue});
+  if (statement.source) marks.push_back({statement.source->span, Style::kSource});
+  for (const ByteSpan span : statement.content) marks.push_back({span, Style::kContent});
+  return marks;
 }
 
 void StatementList::write_evidence(const Statement& statement, std::uint32_t column) const {
   if (!page_.shows_evidence()) return;
-  StyledText margin;
-  margin.pad_to(column);
-  margin.append(Style::kFaint, "\u2502 ");
-  for (const ByteSpan sentence : statement.evidence) page_.paragraph(margin, marked(statement, sentence));
+  write_marked_sentences(article().text, statement.evidence, marks_of(statement), column, page_);
   write_reasons(statement, column);
 }
 
@@ -232,9 +201,7 @@ void StatementList::write_reasons(const Statement& statement, std::uint32_t colu
     text.append(Style::kFaint,
                 fmt::format(" \u00b7 when: {} ({})", statement.time->value, statement.time->from));
   }
-  for (const auto& [why, fields] : fields_by_reason(statement)) {
-    text.append_words(Style::kFaint, fmt::format(" \u00b7 no {}: {}", fmt::join(fields, ", "), why));
-  }
+  text.append_words(Style::kFaint, phrase_of(reasons_for_null(statement)));
   page_.paragraph(margin, text);
 }
 

@@ -6,6 +6,7 @@ import unittest
 from command import CommandTest
 
 ARTICLE = 'Port chief Lena Moss told The Corran Mail on Tuesday that the crane was safe.\n'
+RAID = 'Turkey bombed Syrian rebels on 3 March 2025.\n'
 
 
 class ExplainTest(CommandTest):
@@ -62,6 +63,28 @@ class ExplainTest(CommandTest):
         feature = collection['features'][0]
         self.assertEqual(feature['properties']['text'], 'Bagram Air Base')
         self.assertEqual([round(number, 1) for number in feature['geometry']['coordinates']], [69.3, 34.9])
+
+    def test_an_event_is_shown_in_its_page(self):
+        self.write('raid.txt', RAID)
+        done = self.run_program('--json', 'raid.txt')
+        self.write('record.jsonl', done.stdout)
+        event = next(line for line in map(json.loads, done.stdout.splitlines()) if line['type'] == 'event')
+        self.assertEqual((event['plover'], event['modality'], event['date']['start']), ('ASSAULT', 'actual', '2025-03-03'))
+        shown = self.run_program('explain', event['id'], '--in', 'record.jsonl', '--page', 'raid.txt').stdout.decode()
+        self.assertIn('ASSAULT', shown)
+        self.assertIn('[[Turkey]] bombed', shown)
+        self.assertIn('on [[3 March 2025]]', shown)
+
+    def test_plover_has_the_parties_and_types_of_events(self):
+        self.write('raid.txt', RAID)
+        done = self.run_program('--format', 'plover', 'raid.txt')
+        self.assertEqual(done.returncode, 0, done.stderr)
+        event = json.loads(done.stdout.splitlines()[0])
+        self.assertEqual((event['event'], event['event_text'], event['date']), (['ASSAULT'], ['bombed'], '2025-03-03'))
+        self.assertEqual((event['actor'][0]['code'], event['recipient'][0]['code']), ('TUR', 'SYR'))
+        self.assertNotIn('text', event)
+        with_text = self.run_program('--format', 'plover', '--with-text', 'raid.txt')
+        self.assertEqual(json.loads(with_text.stdout.splitlines()[0])['text'], RAID.strip())
 
     def test_annotations_select_the_bytes_of_their_evidence(self):
         self.record()

@@ -53,11 +53,16 @@ class SpansTest(CommandTest):
 
     def check_links(self, document, others):
         statements = {record['id'] for record in others if record['type'] == 'statement'}
+        places = {record['id'] for record in others if record['type'] == 'place'}
         self.assertEqual(len({record['id'] for record in others}), len(others))
         for record in others:
             self.assertEqual(record['document'], document['id'])
             if record['type'] == 'statement' and record['inside']:
                 self.assertIn(record['inside'], statements - {record['id']})
+            if record['type'] == 'event' and record['statement']:
+                self.assertIn(record['statement'], statements)
+            for key in ('place', 'about_place') if record['type'] == 'event' else ():
+                self.assertIn((record[key] or {}).get('id'), places | {None})
 
     def test_samples(self):
         self.assertTrue(SAMPLES)

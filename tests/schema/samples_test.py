@@ -25,7 +25,7 @@ class SamplesTest(CommandTest):
     def test_samples(self):
         self.assertTrue(SAMPLES)
         text = self.assert_valid(*SAMPLES)
-        for kind in ('document', 'statement', 'time'):
+        for kind in ('document', 'statement', 'event', 'time'):
             self.assertIn(f'{{"type":"{kind}",', text)
 
     def test_pages(self):

@@ -56,7 +56,7 @@ class RecordSchemaTest(unittest.TestCase):
 
     def test_the_examples_are_valid(self):
         examples = self.examples()
-        self.assertEqual(set(examples), {'document', 'statement', 'time', 'place', 'failure'})
+        self.assertEqual(set(examples), {'document', 'statement', 'event', 'time', 'place', 'failure'})
         for record in examples.values():
             self.assertEqual(self.validator.errors(record), [])
 
