@@ -13,6 +13,11 @@ bool is_relative_pronoun(const Tokens& tokens, std::uint32_t token) {
   return tag == "WDT"_id || tag == "WP"_id;
 }
 
+bool is_time(const Tokens& tokens, std::uint32_t token) {
+  const StringId label = tokens.entity_label[token];
+  return label == "DATE"_id || label == "TIME"_id;
+}
+
 }  // namespace
 
 bool Clauses::is_verb(std::uint32_t token) const {
@@ -65,20 +70,27 @@ std::uint32_t Clauses::meant_by(std::uint32_t token) const {
   return token;
 }
 
-std::optional<std::uint32_t> Clauses::prepositional(std::uint32_t parent, StringId preposition) const {
+std::vector<std::uint32_t> Clauses::prepositionals(std::uint32_t parent, StringId preposition) const {
+  std::vector<std::uint32_t> found;
+  const auto add_object = [&](std::uint32_t word) {
+    const auto object = tree_.child(word, {"pobj"_id});
+    if (object && !is_time(tokens_, *object)) found.push_back(meant_by(*object));
+  };
   for (const std::uint32_t child : tree_.children(parent)) {
     const StringId dep = tokens_.dep[child];
     if (dep != "prep"_id && dep != "agent"_id && dep != "dative"_id && dep != "prt"_id && dep != "advmod"_id)
       continue;
-    if (tokens_.lower[child] == preposition) {
-      if (const auto object = tree_.child(child, {"pobj"_id})) return meant_by(*object);
-    }
+    if (tokens_.lower[child] == preposition) add_object(child);
     // "out of", "away from"
-    if (const auto inner = tree_.child(child, {"prep"_id}); inner && tokens_.lower[*inner] == preposition) {
-      if (const auto object = tree_.child(*inner, {"pobj"_id})) return meant_by(*object);
-    }
+    if (const auto inner = tree_.child(child, {"prep"_id}); inner && tokens_.lower[*inner] == preposition)
+      add_object(*inner);
   }
-  return std::nullopt;
+  return found;
+}
+
+std::optional<std::uint32_t> Clauses::prepositional(std::uint32_t parent, StringId preposition) const {
+  const std::vector<std::uint32_t> found = prepositionals(parent, preposition);
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 std::optional<std::uint32_t> Clauses::own_subject(std::uint32_t verb) const {

@@ -65,18 +65,38 @@ class Finder {
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
+    if (candidate.actors.empty()) candidate.actors = unknown_actor(trigger, frame, candidate.recipients);
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
+  }
+
+  // Nobody whom the lexicon knows, but who does it: "[The besiegers] let in a convoy".
+  std::vector<Phrase> unknown_actor(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
+    if (std::ranges::find(frame.actor, "subject"_id) == frame.actor.end()) return {};
+    const auto head = slots_.fill(trigger, "subject"_id);
+    if (!head) return {};
+    const auto phrase = thing(*head, trigger, taken);
+    return phrase ? std::vector<Phrase>{*phrase} : std::vector<Phrase>();
+  }
+
+  // The phrase of a noun that is no time and not of the others.
+  std::optional<Phrase> thing(std::uint32_t head, const Trigger& trigger, const std::vector<Phrase>& taken) const {
+    const StringId label = syntax_.tokens.entity_label[head];
+    const bool countable = label != "DATE"_id && label != "TIME"_id && label != "MONEY"_id && label != "PERCENT"_id;
+    if (!countable || !syntax_.clauses.is_nominal(head) || syntax_.tokens.pos[head] == "PRON"_id) return std::nullopt;
+    const Phrase phrase = parties_.phrase(head);
+    const bool other = std::ranges::none_of(taken, [&](const Phrase& known) { return known.span.overlaps(phrase.span); });
+    return other && !phrase.span.contains(trigger.head) ? std::optional(phrase) : std::nullopt;
   }
 
   // The thing in the recipient's place, else behind a preposition.
   std::optional<Phrase> what(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
     const auto fitting = [&](Slot slot) -> std::optional<Phrase> {
-      const auto head = slot == "clause"_id ? std::nullopt : slots_.fill(trigger, slot);
-      if (!head || !syntax_.clauses.is_nominal(*head) || syntax_.tokens.pos[*head] == "PRON"_id) return std::nullopt;
-      const Phrase phrase = parties_.phrase(*head);
-      const bool other = std::ranges::none_of(taken, [&](const Phrase& actor) { return actor.span.overlaps(phrase.span); });
-      return other && !phrase.span.contains(trigger.head) ? std::optional(phrase) : std::nullopt;
+      for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
+        if (slot == "clause"_id && is_own(head)) continue;
+        if (const auto phrase = thing(head, trigger, taken)) return phrase;
+      }
+      return std::nullopt;
     };
     for (const Slot slot : frame.recipient) {
       if (const auto phrase = fitting(slot)) return phrase;
@@ -108,18 +128,51 @@ class Finder {
     return {};
   }
 
-  // Whoever is on the other side already is not on this one.
+  // Whoever is on the other side already is not on this one. What belongs to whoever acts ("agreed to withdraw its troops from
+  // [the valley]") is meant only if nobody else is.
   std::vector<Phrase> in_slot(const Trigger& trigger, Slot slot, const std::vector<Phrase>& taken) const {
-    const auto head = slots_.fill(trigger, slot);
-    if (!head) return {};
-    std::vector<Phrase> found = parties_.of(*head);
-    for (Phrase& phrase : found) phrase = antecedents_.of(phrase);
-    if (found.empty() && is_site(*head)) found.push_back(parties_.phrase(*head));
-    std::erase_if(found, [&](const Phrase& phrase) {
-      return std::ranges::any_of(taken, [&](const Phrase& other) { return other.head == phrase.head; }) ||
-             phrase.span.contains(trigger.head);
-    });
+    std::vector<Phrase> own;
+    for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
+      std::vector<Phrase> found = whom(head, trigger);
+      std::erase_if(found, [&](const Phrase& phrase) {
+        return std::ranges::any_of(taken, [&](const Phrase& other) { return other.head == phrase.head; }) ||
+               phrase.span.contains(trigger.head);
+      });
+      if (found.empty()) continue;
+      if (slot != "clause"_id || !is_own(head)) return found;
+      if (own.empty()) own = std::move(found);
+    }
+    return own;
+  }
+
+  std::vector<Phrase> whom(std::uint32_t head, const Trigger& trigger) const {
+    std::vector<Phrase> found;
+    const Phrase phrase = parties_.phrase(head);
+    if (!parties_.is_party(phrase)) {
+      if (const auto author = author_of(head, trigger)) found = parties_.of(*author);
+      if (found.empty() && is_site(head)) {
+        found = parties_.owners(head);
+        if (found.empty()) found.push_back(phrase);
+      }
+    }
+    if (found.empty()) found = parties_.of(head);
+    for (Phrase& party : found) party = antecedents_.of(party);
     return found;
+  }
+
+  // "[The senate] passed a resolution condemning the raid": what somebody makes acts for them.
+  std::optional<std::uint32_t> author_of(std::uint32_t thing, const Trigger& trigger) const {
+    const auto& tokens = syntax_.tokens;
+    const bool acts = trigger.pos == TriggerPos::kVerb && tokens.head[trigger.head] == thing &&
+                      (tokens.dep[trigger.head] == "acl"_id || tokens.dep[trigger.head] == "relcl"_id);
+    const auto verb = acts && tokens.dep[thing] == "dobj"_id ? governing_verb(syntax_, thing) : std::nullopt;
+    if (!verb || support_.of(tokens.lemma[*verb]) != Support::kDoes) return std::nullopt;
+    return syntax_.clauses.doer(*verb);
+  }
+
+  bool is_own(std::uint32_t thing) const {
+    const auto owner = syntax_.tree.child(thing, {"poss"_id});
+    return owner && syntax_.tokens.pos[*owner] == "PRON"_id;
   }
 
   // A place or a thing that can be taken, hit or closed stands for whoever has it.

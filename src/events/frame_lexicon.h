@@ -30,7 +30,7 @@ enum class TriggerPos : std::uint8_t { kVerb, kNoun, kAdjective };
 struct Need {
   Slot slot = 0;
   bool wanted = true;
-  std::vector<StringId> words;  // lemmas or lower-cased forms; sorted
+  std::vector<StringId> words;  // lemmas, lower-cased forms or labels of entities; sorted
 };
 
 struct Frame {

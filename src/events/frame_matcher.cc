@@ -42,13 +42,22 @@ std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame)
 }
 
 bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
-  const auto head = need.slot == "clause"_id ? slots_.clause(trigger) : slots_.fill(trigger, need.slot);
-  return head && has_word(*head, need);
+  if (need.slot == "clause"_id) {
+    const auto verb = slots_.clause(trigger);
+    return verb && has_word(*verb, need);
+  }
+  const std::vector<std::uint32_t> heads = slots_.fillers(trigger, need.slot);
+  return std::ranges::any_of(heads, [&](std::uint32_t head) {
+    if (has_word(head, need)) return true;
+    const auto counted = slots_.counted(head);
+    return counted && has_word(*counted, need);
+  });
 }
 
 bool FrameMatcher::has_word(std::uint32_t token, const Need& need) const {
   const auto among = [&](StringId word) { return std::ranges::binary_search(need.words, word); };
-  return among(lexicon_.lemma(tokens_, token)) || among(tokens_.lower[token]);
+  return among(lexicon_.lemma(tokens_, token)) || among(tokens_.lower[token]) ||
+         among(tokens_.entity_label[token]);
 }
 
 }  // namespace diurna::events

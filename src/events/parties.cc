@@ -13,8 +13,8 @@ namespace {
 constexpr int kMaxDepth = 3;  // things of things: "the closure of the office of the agency"
 
 // From a thing to whose it is, in this order.
-constexpr std::initializer_list<StringId> kWays = {"by"_id,   "of"_id,   "against"_id, "from"_id, "with"_id,
-                                                   "in"_id, "on"_id, "at"_id,      "to"_id,   "for"_id};
+constexpr std::initializer_list<StringId> kWays = {"of"_id, "against"_id, "from"_id, "with"_id, "between"_id,
+                                                   "in"_id, "on"_id,      "at"_id,   "to"_id,   "for"_id};
 
 }  // namespace
 
@@ -50,19 +50,44 @@ void Parties::collect(std::uint32_t head, int depth, std::vector<Phrase>& found)
 
 void Parties::collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
   const std::size_t before = found.size();
-  if (const auto owner = tree_.child(thing, {"poss"_id})) collect(*owner, depth, found);
+  collect_owners(thing, depth, found);
+  collect_accused(thing, depth, found);
   for (const StringId way : kWays) {
     if (found.size() > before) return;
-    if (const auto object = clauses_.prepositional(thing, way)) collect(*object, depth, found);
+    for (const std::uint32_t object : clauses_.prepositionals(thing, way)) collect(object, depth, found);
   }
+}
+
+// "[Israel]'s raid", "the raid by [Israel]", "the [Israeli] raid", "the [police] raid"
+void Parties::collect_owners(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  const std::size_t before = found.size();
+  if (const auto owner = tree_.child(thing, {"poss"_id})) collect(*owner, depth, found);
+  if (const auto maker = clauses_.prepositional(thing, "by"_id); maker && found.size() == before)
+    collect(*maker, depth, found);
   for (const std::uint32_t child : tree_.children(thing)) {
     if (found.size() > before) return;
     const StringId dep = tokens_.dep[child];
-    const bool attribute = dep == "compound"_id || dep == "amod"_id || dep == "nmod"_id;
-    if (!attribute || tokens_.entity_label[child] == 0) continue;
+    const bool named =
+        tokens_.entity_label[child] != 0 && (dep == "amod"_id || dep == "nmod"_id || dep == "compound"_id);
+    if (!named && (dep != "compound"_id || child > thing)) continue;
     const Phrase name{{tokens_.left_edge[child], child + 1}, child};
     if (is_party(name)) found.push_back(name);
   }
+}
+
+// "claims that [the guards] beat them"
+void Parties::collect_accused(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  for (const std::uint32_t child : tree_.children(thing)) {
+    if (tokens_.dep[child] != "acl"_id && tokens_.dep[child] != "ccomp"_id) continue;
+    const auto subject = tree_.child(child, {"nsubj"_id, "nsubjpass"_id});
+    if (subject && tokens_.pos[*subject] != "PRON"_id) collect(*subject, depth, found);
+  }
+}
+
+std::vector<Phrase> Parties::owners(std::uint32_t thing) const {
+  std::vector<Phrase> found;
+  collect_owners(thing, 1, found);
+  return found;
 }
 
 Phrase Parties::phrase(std::uint32_t head) const {

@@ -9,21 +9,36 @@ namespace {
 constexpr std::initializer_list<StringId> kTowards = {"to"_id,   "with"_id, "against"_id, "on"_id,
                                                       "from"_id, "in"_id,   "for"_id,     "of"_id};
 
+constexpr int kMaxClauses = 2;  // below one another: "agreed to help train"
+
+std::vector<std::uint32_t> only(std::optional<std::uint32_t> head) {
+  return head ? std::vector<std::uint32_t>{*head} : std::vector<std::uint32_t>();
+}
+
+void append(const std::vector<std::uint32_t>& more, std::vector<std::uint32_t>& heads) {
+  heads.insert(heads.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> Slots::fill(const Trigger& trigger, Slot slot) const {
+  const Heads found = fillers(trigger, slot);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Slots::Heads Slots::fillers(const Trigger& trigger, Slot slot) const {
   if (slot == "clause"_id) return whom_clause_is_about(trigger);
   return trigger.pos == TriggerPos::kVerb ? of_verb(trigger.head, slot) : of_noun(trigger, slot);
 }
 
-std::optional<std::uint32_t> Slots::of_verb(std::uint32_t verb, Slot slot) const {
-  if (slot == "subject"_id) return clauses_.doer(verb);
+Slots::Heads Slots::of_verb(std::uint32_t verb, Slot slot) const {
+  if (slot == "subject"_id) return only(clauses_.doer(verb));
   if (slot == "object"_id) {
-    if (const auto object = clauses_.undergoer(verb)) return object;
-    return tree_.child(verb, {"attr"_id, "oprd"_id, "acomp"_id});
+    if (const auto object = clauses_.undergoer(verb)) return {*object};
+    return only(tree_.child(verb, {"attr"_id, "oprd"_id, "acomp"_id}));
   }
-  if (slot == "indirect"_id) return indirect(verb);
-  return preposition_of_verb(verb, slot);
+  if (slot == "indirect"_id) return only(indirect(verb));
+  return prepositions_of_verb(verb, slot);
 }
 
 std::optional<std::uint32_t> Slots::indirect(std::uint32_t verb) const {
@@ -34,34 +49,32 @@ std::optional<std::uint32_t> Slots::indirect(std::uint32_t verb) const {
 }
 
 // At the verb, at its object, and at its infinitive or participle.
-std::optional<std::uint32_t> Slots::preposition_of_verb(std::uint32_t verb, Slot slot) const {
-  if (const auto found = clauses_.prepositional(verb, slot)) return found;
-  if (slot == "by"_id && clauses_.is_passive(verb)) return std::nullopt;
+Slots::Heads Slots::prepositions_of_verb(std::uint32_t verb, Slot slot) const {
+  Heads found = clauses_.prepositionals(verb, slot);
+  if (slot == "by"_id && clauses_.is_passive(verb)) return found;
   for (const std::uint32_t child : tree_.children(verb)) {
     const StringId dep = tokens_.dep[child];
     const bool complement = dep == "dobj"_id || dep == "nsubjpass"_id || dep == "attr"_id ||
                             dep == "acomp"_id || dep == "oprd"_id || dep == "prep"_id || dep == "dative"_id;
     if (!complement) continue;
-    if (const auto found = clauses_.prepositional(child, slot)) return found;
+    append(clauses_.prepositionals(child, slot), found);
     if (dep != "prep"_id) continue;
-    if (const auto object = tree_.child(child, {"pobj"_id})) {
-      if (const auto found = clauses_.prepositional(*object, slot)) return found;
-    }
+    if (const auto object = tree_.child(child, {"pobj"_id}))
+      append(clauses_.prepositionals(*object, slot), found);
   }
-  return std::nullopt;
+  return found;
 }
 
-std::optional<std::uint32_t> Slots::of_noun(const Trigger& trigger, Slot slot) const {
+Slots::Heads Slots::of_noun(const Trigger& trigger, Slot slot) const {
   const std::uint32_t noun = trigger.head;
-  if (slot == "poss"_id) return owner(noun);
-  if (slot == "subject"_id) {
-    return trigger.support ? clauses_.doer(*trigger.support) : std::nullopt;
-  }
-  if (slot == "object"_id) return trigger.support ? clauses_.undergoer(*trigger.support) : std::nullopt;
-  if (const auto found = clauses_.prepositional(noun, slot)) return found;
-  if (!trigger.support) return std::nullopt;
-  if (slot == "indirect"_id) return indirect(*trigger.support);
-  return clauses_.prepositional(*trigger.support, slot);
+  if (slot == "poss"_id) return only(owner(noun));
+  if (slot == "subject"_id) return only(trigger.support ? clauses_.doer(*trigger.support) : std::nullopt);
+  if (slot == "object"_id) return only(trigger.support ? clauses_.undergoer(*trigger.support) : std::nullopt);
+  Heads found = clauses_.prepositionals(noun, slot);
+  if (!trigger.support) return found;
+  if (slot == "indirect"_id) return only(indirect(*trigger.support));
+  append(clauses_.prepositionals(*trigger.support, slot), found);
+  return found;
 }
 
 // "Russia's attack", "the Russian attack", "the border police raid"
@@ -103,16 +116,34 @@ std::optional<std::uint32_t> Slots::clause_below(std::uint32_t word) const {
   return std::nullopt;
 }
 
-// Whoever is to do it, if that is somebody else ("demanded that X leave"), else whom it is done to.
-std::optional<std::uint32_t> Slots::whom_clause_is_about(const Trigger& trigger) const {
-  const auto inner = clause(trigger);
-  if (!inner) return std::nullopt;
-  const auto subject = tree_.child(*inner, {"nsubj"_id, "nsubjpass"_id});
-  if (subject && tokens_.pos[*subject] != "PRON"_id) return clauses_.meant_by(*subject);
-  if (const auto given = indirect(*inner)) return given;
-  if (const auto object = clauses_.undergoer(*inner)) return object;
-  for (const StringId preposition : kTowards) {
-    if (const auto found = preposition_of_verb(*inner, preposition)) return found;
+// Whoever is to do it, if that is somebody else ("demanded that X leave"), then whom it is done to.
+Slots::Heads Slots::whom_clause_is_about(const Trigger& trigger) const {
+  Heads found;
+  if (const auto inner = clause(trigger)) add_whom(*inner, 0, found);
+  return found;
+}
+
+void Slots::add_whom(std::uint32_t inner, int depth, Heads& found) const {
+  const auto subject = tree_.child(inner, {"nsubj"_id, "nsubjpass"_id});
+  if (subject && tokens_.pos[*subject] != "PRON"_id) found.push_back(clauses_.meant_by(*subject));
+  append(only(indirect(inner)), found);
+  append(only(clauses_.undergoer(inner)), found);
+  for (const StringId preposition : kTowards) append(prepositions_of_verb(inner, preposition), found);
+  const auto further = clause_below(inner);
+  if (further && depth < kMaxClauses) add_whom(*further, depth + 1, found);
+}
+
+std::optional<std::uint32_t> Slots::counted(std::uint32_t noun) const {
+  static constexpr std::initializer_list<StringId> kCounting = {
+      "batch"_id,   "number"_id, "group"_id,   "hundred"_id, "thousand"_id,   "dozen"_id,  "score"_id,
+      "million"_id, "part"_id,   "rest"_id,    "all"_id,     "some"_id,       "most"_id,   "majority"_id,
+      "series"_id,  "round"_id,  "set"_id,     "contingent"_id, "wave"_id,    "spate"_id,  "couple"_id,
+      "pair"_id,    "handful"_id, "remainder"_id, "half"_id, "amount"_id,     "kind"_id,   "type"_id,
+      "form"_id,    "string"_id, "shipment"_id, "load"_id,   "consignment"_id, "tranche"_id};
+  const StringId lemma = tokens_.lemma[noun];
+  const StringId lower = tokens_.lower[noun];
+  for (const StringId word : kCounting) {
+    if (word == lemma || word == lower) return clauses_.prepositional(noun, "of"_id);
   }
   return std::nullopt;
 }
