@@ -151,7 +151,7 @@ std::optional<std::uint32_t> Clauses::subject_above(std::uint32_t verb, int clim
     if (const auto object = undergoer(head)) return object;
   }
   const bool shares = below_preposition || dep == "conj"_id || dep == "xcomp"_id || dep == "advcl"_id ||
-                      dep == "ccomp"_id || dep == "prep"_id || dep == "dep"_id;
+                      dep == "ccomp"_id || dep == "acomp"_id || dep == "prep"_id || dep == "dep"_id;
   if (!shares) return std::nullopt;
   if (is_passive(head) && dep != "conj"_id) {
     if (const auto object = undergoer(head)) return object;

@@ -27,7 +27,8 @@ const Frame* FrameMatcher::best(const Trigger& trigger) const {
 
 std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame) const {
   if (frame.pos != trigger.pos) return std::nullopt;
-  int score = 0;
+  if (!has_prefix(trigger.head, frame)) return std::nullopt;
+  int score = kWord * static_cast<int>(frame.prefix.size());
   for (std::size_t i = 1; i < frame.words.size(); ++i) {
     if (!slots_.fixed_word(trigger, frame.words[i])) return std::nullopt;
     score += kWord;
@@ -41,12 +42,22 @@ std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame)
   return score;
 }
 
+// "tear", "-" before "gas"
+bool FrameMatcher::has_prefix(std::uint32_t token, const Frame& frame) const {
+  for (std::size_t i = frame.prefix.size(); i-- > 0; token -= 2) {
+    if (token < 2 || tokens_.lower[token - 1] != "-"_id || tokens_.lower[token - 2] != frame.prefix[i]) return false;
+  }
+  return true;
+}
+
 bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
   if (need.slot == "clause"_id) {
     const auto verb = slots_.clause(trigger);
     return verb && has_word(*verb, need);
   }
-  const std::vector<std::uint32_t> heads = slots_.fillers(trigger, need.slot);
+  const bool kind = need.slot == "poss"_id && trigger.pos != TriggerPos::kVerb;
+  const std::vector<std::uint32_t> heads =
+      kind ? slots_.describing(trigger.head) : slots_.fillers(trigger, need.slot);
   return std::ranges::any_of(heads, [&](std::uint32_t head) {
     if (has_word(head, need)) return true;
     const auto counted = slots_.counted(head);

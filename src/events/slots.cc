@@ -34,8 +34,9 @@ Slots::Heads Slots::fillers(const Trigger& trigger, Slot slot) const {
 Slots::Heads Slots::of_verb(std::uint32_t verb, Slot slot) const {
   if (slot == "subject"_id) return only(clauses_.doer(verb));
   if (slot == "object"_id) {
-    if (const auto object = clauses_.undergoer(verb)) return {*object};
-    return only(tree_.child(verb, {"attr"_id, "oprd"_id, "acomp"_id}));
+    Heads found = only(clauses_.undergoer(verb));
+    append(objects(verb), found);
+    return found.empty() ? only(tree_.child(verb, {"attr"_id, "oprd"_id, "acomp"_id})) : found;
   }
   if (slot == "indirect"_id) return only(indirect(verb));
   return prepositions_of_verb(verb, slot);
@@ -43,9 +44,23 @@ Slots::Heads Slots::of_verb(std::uint32_t verb, Slot slot) const {
 
 std::optional<std::uint32_t> Slots::indirect(std::uint32_t verb) const {
   const auto dative = tree_.child(verb, {"dative"_id});
-  if (!dative) return std::nullopt;
+  if (!dative) {
+    // "gave [the crew] a medal", "[the crew] were given a medal"
+    const Heads things = objects(verb);
+    if (things.empty()) return std::nullopt;
+    if (clauses_.is_passive(verb)) return clauses_.undergoer(verb);
+    return things.size() > 1 ? std::optional(things.front()) : std::nullopt;
+  }
   if (tokens_.pos[*dative] != "ADP"_id) return dative;
   return tree_.child(*dative, {"pobj"_id});
+}
+
+Slots::Heads Slots::objects(std::uint32_t verb) const {
+  Heads found;
+  for (const std::uint32_t child : tree_.children(verb)) {
+    if (tokens_.dep[child] == "dobj"_id && clauses_.is_nominal(child)) found.push_back(clauses_.meant_by(child));
+  }
+  return found;
 }
 
 // At the verb, at its object, and at its infinitive or participle.
@@ -71,9 +86,24 @@ Slots::Heads Slots::of_noun(const Trigger& trigger, Slot slot) const {
   if (slot == "subject"_id) return only(trigger.support ? clauses_.doer(*trigger.support) : std::nullopt);
   if (slot == "object"_id) return only(trigger.support ? clauses_.undergoer(*trigger.support) : std::nullopt);
   Heads found = clauses_.prepositionals(noun, slot);
+  // "a grant from the trustees to the library": the second often hangs on the first.
+  for (const std::uint32_t child : tree_.children(noun)) {
+    if (tokens_.dep[child] != "prep"_id && tokens_.dep[child] != "agent"_id) continue;
+    if (const auto object = tree_.child(child, {"pobj"_id}))
+      append(clauses_.prepositionals(*object, slot), found);
+  }
   if (!trigger.support) return found;
   if (slot == "indirect"_id) return only(indirect(*trigger.support));
   append(clauses_.prepositionals(*trigger.support, slot), found);
+  return found;
+}
+
+std::vector<std::uint32_t> Slots::describing(std::uint32_t noun) const {
+  Heads found = only(owner(noun));
+  for (const std::uint32_t child : tree_.children(noun)) {
+    const StringId dep = tokens_.dep[child];
+    if (child < noun && (dep == "compound"_id || dep == "amod"_id || dep == "nmod"_id)) found.push_back(child);
+  }
   return found;
 }
 

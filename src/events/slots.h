@@ -28,6 +28,8 @@ class Slots {
   std::optional<std::uint32_t> fill(const Trigger& trigger, Slot slot) const;
   // The verb of the clause below the trigger ("agreed to [send]", "his offer to [resign]").
   std::optional<std::uint32_t> clause(const Trigger& trigger) const;
+  // The owner, and whatever else stands before the noun and says of which kind it is: "the [ballistic] test".
+  std::vector<std::uint32_t> describing(std::uint32_t noun) const;
   // "a batch of [peacekeepers]": what the noun counts or collects.
   std::optional<std::uint32_t> counted(std::uint32_t noun) const;
   // A word of the trigger's own: particle, fixed preposition or noun.
@@ -39,6 +41,7 @@ class Slots {
   Heads of_noun(const Trigger& trigger, Slot slot) const;
   std::optional<std::uint32_t> owner(std::uint32_t noun) const;
   std::optional<std::uint32_t> indirect(std::uint32_t verb) const;
+  Heads objects(std::uint32_t verb) const;
   Heads prepositions_of_verb(std::uint32_t verb, Slot slot) const;
   Heads whom_clause_is_about(const Trigger& trigger) const;
   void add_whom(std::uint32_t inner, int depth, Heads& found) const;
