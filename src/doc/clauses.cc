@@ -73,7 +73,9 @@ std::uint32_t Clauses::meant_by(std::uint32_t token) const {
 std::vector<std::uint32_t> Clauses::prepositionals(std::uint32_t parent, StringId preposition) const {
   std::vector<std::uint32_t> found;
   const auto add_object = [&](std::uint32_t word) {
-    const auto object = tree_.child(word, {"pobj"_id});
+    auto object = tree_.child(word, {"pobj"_id});
+    // "the attack on the mayor calling her lazy": the parser takes the object for the participle's subject.
+    if (const auto participle = tree_.child(word, {"pcomp"_id}); participle && !object) object = own_subject(*participle);
     if (object && !is_time(tokens_, *object)) found.push_back(meant_by(*object));
   };
   for (const std::uint32_t child : tree_.children(parent)) {

@@ -57,14 +57,15 @@ class Finder {
     Candidate candidate{trigger, &frame, {}, {}, {}};
     candidate.actors = first_filled(trigger, frame.actor, {});
     candidate.recipients = first_filled(trigger, frame.recipient, candidate.actors);
-    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
     const auto support = trigger.support ? support_.of(syntax_.tokens.lemma[*trigger.support]) : std::nullopt;
     if (support == Support::kDoes) {
       if (candidate.actors.empty()) candidate.actors = in_slot(trigger, "subject"_id, candidate.recipients);
-      if (candidate.recipients.empty()) candidate.recipients = in_slot(trigger, "indirect"_id, candidate.actors);
+      if (candidate.recipients.empty())
+        candidate.recipients = first_filled(trigger, {"indirect"_id, "object"_id}, candidate.actors);
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
+    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
     if (candidate.actors.empty()) candidate.actors = unknown_actor(trigger, frame, candidate.recipients);
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
@@ -82,7 +83,7 @@ class Finder {
   // The phrase of a noun that is no time and not of the others.
   std::optional<Phrase> thing(std::uint32_t head, const Trigger& trigger, const std::vector<Phrase>& taken) const {
     const StringId label = syntax_.tokens.entity_label[head];
-    const bool countable = label != "DATE"_id && label != "TIME"_id && label != "MONEY"_id && label != "PERCENT"_id;
+    const bool countable = label != "DATE"_id && label != "TIME"_id && label != "PERCENT"_id;
     if (!countable || !syntax_.clauses.is_nominal(head) || syntax_.tokens.pos[head] == "PRON"_id) return std::nullopt;
     const Phrase phrase = parties_.phrase(head);
     const bool other = std::ranges::none_of(taken, [&](const Phrase& known) { return known.span.overlaps(phrase.span); });

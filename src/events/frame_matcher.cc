@@ -66,6 +66,7 @@ bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
 }
 
 bool FrameMatcher::has_word(std::uint32_t token, const Need& need) const {
+  if (need.words.front() == "*"_id && need.words.size() == 1) return true;
   const auto among = [&](StringId word) { return std::ranges::binary_search(need.words, word); };
   return among(lexicon_.lemma(tokens_, token)) || among(tokens_.lower[token]) ||
          among(tokens_.entity_label[token]);

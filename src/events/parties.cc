@@ -14,7 +14,8 @@ constexpr int kMaxDepth = 3;  // things of things: "the closure of the office of
 
 // From a thing to whose it is, in this order.
 constexpr std::initializer_list<StringId> kWays = {"of"_id, "against"_id, "from"_id, "with"_id, "between"_id,
-                                                   "in"_id, "on"_id,      "at"_id,   "to"_id,   "for"_id};
+                                                   "in"_id, "on"_id,      "at"_id,   "to"_id,   "for"_id,
+                                                   "into"_id, "about"_id, "over"_id, "towards"_id};
 
 }  // namespace
 

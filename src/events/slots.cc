@@ -7,9 +7,9 @@ namespace {
 
 // In the order in which they name whom an inner act is done to.
 constexpr std::initializer_list<StringId> kTowards = {"to"_id,   "with"_id, "against"_id, "on"_id,
-                                                      "from"_id, "in"_id,   "for"_id,     "of"_id};
+                                                      "from"_id, "in"_id,   "at"_id, "into"_id, "for"_id,     "of"_id};
 
-constexpr int kMaxClauses = 2;  // below one another: "agreed to help train"
+constexpr int kMaxClauses = 1;  // below one another: "agreed to help train"
 
 std::vector<std::uint32_t> only(std::optional<std::uint32_t> head) {
   return head ? std::vector<std::uint32_t>{*head} : std::vector<std::uint32_t>();
@@ -28,6 +28,7 @@ std::optional<std::uint32_t> Slots::fill(const Trigger& trigger, Slot slot) cons
 
 Slots::Heads Slots::fillers(const Trigger& trigger, Slot slot) const {
   if (slot == "clause"_id) return whom_clause_is_about(trigger);
+  if (slot == "modal"_id) return modals(trigger);
   return trigger.pos == TriggerPos::kVerb ? of_verb(trigger.head, slot) : of_noun(trigger, slot);
 }
 
@@ -36,7 +37,8 @@ Slots::Heads Slots::of_verb(std::uint32_t verb, Slot slot) const {
   if (slot == "object"_id) {
     Heads found = only(clauses_.undergoer(verb));
     append(objects(verb), found);
-    return found.empty() ? only(tree_.child(verb, {"attr"_id, "oprd"_id, "acomp"_id})) : found;
+    append(said_of_object(verb), found);
+    return found.empty() ? only(tree_.child(verb, {"attr"_id, "acomp"_id})) : found;
   }
   if (slot == "indirect"_id) return only(indirect(verb));
   return prepositions_of_verb(verb, slot);
@@ -60,6 +62,16 @@ Slots::Heads Slots::objects(std::uint32_t verb) const {
   for (const std::uint32_t child : tree_.children(verb)) {
     if (tokens_.dep[child] == "dobj"_id && clauses_.is_nominal(child)) found.push_back(clauses_.meant_by(child));
   }
+  return found;
+}
+
+// "found [the mayor] [guilty]", "was elected [president]"
+Slots::Heads Slots::said_of_object(std::uint32_t verb) const {
+  Heads found = only(tree_.child(verb, {"oprd"_id}));
+  const auto small = tree_.child(verb, {"ccomp"_id});
+  if (!small || clauses_.is_verb(*small)) return found;
+  append(only(tree_.child(*small, {"nsubj"_id})), found);
+  found.push_back(*small);
   return found;
 }
 
@@ -88,7 +100,7 @@ Slots::Heads Slots::of_noun(const Trigger& trigger, Slot slot) const {
   Heads found = clauses_.prepositionals(noun, slot);
   // "a grant from the trustees to the library": the second often hangs on the first.
   for (const std::uint32_t child : tree_.children(noun)) {
-    if (tokens_.dep[child] != "prep"_id && tokens_.dep[child] != "agent"_id) continue;
+    if ((tokens_.dep[child] != "prep"_id && tokens_.dep[child] != "agent"_id) || slot == "of"_id) continue;
     if (const auto object = tree_.child(child, {"pobj"_id}))
       append(clauses_.prepositionals(*object, slot), found);
   }
@@ -150,6 +162,17 @@ std::optional<std::uint32_t> Slots::clause_below(std::uint32_t word) const {
 Slots::Heads Slots::whom_clause_is_about(const Trigger& trigger) const {
   Heads found;
   if (const auto inner = clause(trigger)) add_whom(*inner, 0, found);
+  return found;
+}
+
+// "said that the army [must] leave"
+Slots::Heads Slots::modals(const Trigger& trigger) const {
+  Heads found;
+  const auto inner = clause(trigger);
+  if (!inner) return found;
+  for (const std::uint32_t child : tree_.children(*inner)) {
+    if (tokens_.dep[child] == "aux"_id && tokens_.tag[child] == "MD"_id) found.push_back(child);
+  }
   return found;
 }
 

@@ -42,8 +42,10 @@ class Slots {
   std::optional<std::uint32_t> owner(std::uint32_t noun) const;
   std::optional<std::uint32_t> indirect(std::uint32_t verb) const;
   Heads objects(std::uint32_t verb) const;
+  Heads said_of_object(std::uint32_t verb) const;
   Heads prepositions_of_verb(std::uint32_t verb, Slot slot) const;
   Heads whom_clause_is_about(const Trigger& trigger) const;
+  Heads modals(const Trigger& trigger) const;
   void add_whom(std::uint32_t inner, int depth, Heads& found) const;
   std::optional<std::uint32_t> clause_below(std::uint32_t word) const;
 
