@@ -66,6 +66,10 @@ class Finder {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
     if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
+    if (candidate.recipients.empty() && !frame.reciprocal)
+      candidate.recipients = first_filled(trigger, {"clause"_id, "until"_id}, candidate.actors);
+    if (frame.reciprocal && candidate.recipients.empty() && candidate.actors.size() == 1)
+      candidate.actors = parties_.both(candidate.actors.front());
     if (candidate.actors.empty()) candidate.actors = unknown_actor(trigger, frame, candidate.recipients);
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
@@ -73,8 +77,9 @@ class Finder {
 
   // Nobody whom the lexicon knows, but who does it: "[The besiegers] let in a convoy".
   std::vector<Phrase> unknown_actor(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
-    if (std::ranges::find(frame.actor, "subject"_id) == frame.actor.end()) return {};
-    const auto head = slots_.fill(trigger, "subject"_id);
+    const Slot slot = trigger.pos == TriggerPos::kNoun && !trigger.support ? "by"_id : "subject"_id;
+    if (std::ranges::find(frame.actor, slot) == frame.actor.end()) return {};
+    const auto head = slots_.fill(trigger, slot);
     if (!head) return {};
     const auto phrase = thing(*head, trigger, taken);
     return phrase ? std::vector<Phrase>{*phrase} : std::vector<Phrase>();
@@ -134,7 +139,7 @@ class Finder {
   std::vector<Phrase> in_slot(const Trigger& trigger, Slot slot, const std::vector<Phrase>& taken) const {
     std::vector<Phrase> own;
     for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
-      std::vector<Phrase> found = whom(head, trigger);
+      std::vector<Phrase> found = whom(head, trigger, slot);
       std::erase_if(found, [&](const Phrase& phrase) {
         return std::ranges::any_of(taken, [&](const Phrase& other) { return other.head == phrase.head; }) ||
                phrase.span.contains(trigger.head);
@@ -146,9 +151,10 @@ class Finder {
     return own;
   }
 
-  std::vector<Phrase> whom(std::uint32_t head, const Trigger& trigger) const {
+  std::vector<Phrase> whom(std::uint32_t head, const Trigger& trigger, Slot slot) const {
     std::vector<Phrase> found;
     const Phrase phrase = parties_.phrase(head);
+    if (const Phrase meant = antecedents_.of(phrase); meant.head != head) return {meant};
     if (!parties_.is_party(phrase)) {
       if (const auto author = author_of(head, trigger)) found = parties_.of(*author);
       if (found.empty() && is_site(head)) {
@@ -156,7 +162,7 @@ class Finder {
         if (found.empty()) found.push_back(phrase);
       }
     }
-    if (found.empty()) found = parties_.of(head);
+    if (found.empty()) found = slot == "subject"_id ? parties_.acting(head) : parties_.of(head);
     for (Phrase& party : found) party = antecedents_.of(party);
     return found;
   }

@@ -32,6 +32,7 @@ std::vector<Phrase> Parties::of(std::uint32_t head) const {
 bool Parties::is_nobody(std::uint32_t head) const {
   const StringId lower = tokens_.lower[head];
   return tokens_.dep[head] == "expl"_id || lower == "nobody"_id || lower == "none"_id || lower == "nothing"_id ||
+         (lower == "all"_id && !tree_.child(head, {"prep"_id})) ||
          lower == "you"_id || lower == "this"_id || lower == "that"_id || lower == "which"_id ||
          lower == "what"_id;
 }
@@ -83,6 +84,34 @@ void Parties::collect_accused(std::uint32_t thing, int depth, std::vector<Phrase
     const auto subject = tree_.child(child, {"nsubj"_id, "nsubjpass"_id});
     if (subject && tokens_.pos[*subject] != "PRON"_id) collect(*subject, depth, found);
   }
+}
+
+std::vector<Phrase> Parties::acting(std::uint32_t head) const {
+  const std::uint32_t meant = clauses_.meant_by(head);
+  std::vector<Phrase> found = of(meant);
+  if (is_party(phrase(meant))) return found;
+  std::erase_if(found, [&](const Phrase& party) {
+    if (!tree_.is_below(party.head, meant)) return false;
+    std::uint32_t way = party.head;
+    while (tokens_.head[way] != meant && way != meant && !tree_.is_root(way)) way = tokens_.head[way];
+    const StringId lower = tokens_.lower[way];
+    return tokens_.dep[way] == "prep"_id && lower != "of"_id && lower != "by"_id && lower != "from"_id &&
+           lower != "with"_id && lower != "between"_id;
+  });
+  return found;
+}
+
+std::vector<Phrase> Parties::both(const Phrase& phrase) const {
+  for (std::uint32_t child : tree_.children(phrase.head)) {
+    const bool of = tokens_.dep[child] == "prep"_id && tokens_.lower[child] == "of"_id;
+    if (of) child = tree_.child(child, {"pobj"_id}).value_or(child);
+    const auto other = tree_.child(child, {"conj"_id});
+    if (!other || (!of && child > phrase.head)) continue;
+    if (tokens_.entity_label[child] == 0 && tokens_.pos[child] != "PROPN"_id) continue;
+    const std::uint32_t end = of ? tokens_.right_edge[*other] + 1 : phrase.span.end;
+    return {{{tokens_.left_edge[child], child + 1}, child}, {{tokens_.left_edge[*other], end}, of ? *other : phrase.head}};
+  }
+  return {phrase};
 }
 
 std::vector<Phrase> Parties::owners(std::uint32_t thing) const {

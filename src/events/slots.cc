@@ -1,5 +1,6 @@
 #include "events/slots.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace diurna::events {
@@ -29,6 +30,7 @@ std::optional<std::uint32_t> Slots::fill(const Trigger& trigger, Slot slot) cons
 Slots::Heads Slots::fillers(const Trigger& trigger, Slot slot) const {
   if (slot == "clause"_id) return whom_clause_is_about(trigger);
   if (slot == "modal"_id) return modals(trigger);
+  if (slot == "until"_id) return awaited(trigger);
   return trigger.pos == TriggerPos::kVerb ? of_verb(trigger.head, slot) : of_noun(trigger, slot);
 }
 
@@ -176,12 +178,34 @@ Slots::Heads Slots::modals(const Trigger& trigger) const {
   return found;
 }
 
+// "will not end the strike until [the ministry] pays"
+Slots::Heads Slots::awaited(const Trigger& trigger) const {
+  Heads found;
+  const std::uint32_t verb = trigger.support.value_or(trigger.head);
+  for (const std::uint32_t child : tree_.children(verb)) {
+    if (tokens_.dep[child] != "advcl"_id) continue;
+    const auto mark = tree_.child(child, {"mark"_id});
+    if (!mark || (tokens_.lower[*mark] != "until"_id && tokens_.lower[*mark] != "unless"_id)) continue;
+    append(only(clauses_.doer(child)), found);
+    append(only(clauses_.undergoer(child)), found);
+  }
+  return found;
+}
+
+// What is made is nobody to whom it is done: "set up a school in [the port]".
+bool Slots::makes(std::uint32_t verb) const {
+  static constexpr std::initializer_list<StringId> kMaking = {"set"_id,  "establish"_id, "create"_id, "build"_id, "open"_id,
+                                                              "form"_id, "found"_id,     "launch"_id, "construct"_id};
+  return std::ranges::find(kMaking, tokens_.lemma[verb]) != kMaking.end();
+}
+
 void Slots::add_whom(std::uint32_t inner, int depth, Heads& found) const {
   const auto subject = tree_.child(inner, {"nsubj"_id, "nsubjpass"_id});
   if (subject && tokens_.pos[*subject] != "PRON"_id) found.push_back(clauses_.meant_by(*subject));
   append(only(indirect(inner)), found);
-  append(only(clauses_.undergoer(inner)), found);
+  if (!makes(inner)) append(only(clauses_.undergoer(inner)), found);
   for (const StringId preposition : kTowards) append(prepositions_of_verb(inner, preposition), found);
+  if (makes(inner)) append(only(clauses_.undergoer(inner)), found);
   const auto further = clause_below(inner);
   if (further && depth < kMaxClauses) add_whom(*further, depth + 1, found);
 }

@@ -46,6 +46,8 @@ class Slots {
   Heads prepositions_of_verb(std::uint32_t verb, Slot slot) const;
   Heads whom_clause_is_about(const Trigger& trigger) const;
   Heads modals(const Trigger& trigger) const;
+  Heads awaited(const Trigger& trigger) const;
+  bool makes(std::uint32_t verb) const;
   void add_whom(std::uint32_t inner, int depth, Heads& found) const;
   std::optional<std::uint32_t> clause_below(std::uint32_t word) const;
 
