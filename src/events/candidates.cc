@@ -47,7 +47,7 @@ class Finder {
       const Frame* frame = matcher_.best(*trigger);
       if (frame == nullptr) continue;
       Candidate candidate = fill(*trigger, *frame);
-      if (is_whole(candidate)) found.push_back(std::move(candidate));
+      if (is_whole(candidate) && !is_told_above(candidate, found)) found.push_back(std::move(candidate));
     }
     return found;
   }
@@ -66,13 +66,35 @@ class Finder {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
     if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
-    if (candidate.recipients.empty() && !frame.reciprocal)
-      candidate.recipients = first_filled(trigger, {"clause"_id, "until"_id}, candidate.actors);
+    if (candidate.recipients.empty() && !frame.reciprocal && !is_accused_thing(trigger, frame))
+      candidate.recipients = first_filled(trigger, {"clause"_id, "object"_id, "until"_id}, candidate.actors);
     if (frame.reciprocal && candidate.recipients.empty() && candidate.actors.size() == 1)
       candidate.actors = parties_.both(candidate.actors.front());
     if (candidate.actors.empty()) candidate.actors = unknown_actor(trigger, frame, candidate.recipients);
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
+  }
+
+  // "accused the law of harming the town": the town is not accused.
+  bool is_accused_thing(const Trigger& trigger, const Frame& frame) const {
+    return frame.plover == Plover::kAccuse &&
+           std::ranges::any_of(frame.recipient, [&](Slot slot) { return slots_.fill(trigger, slot).has_value(); });
+  }
+
+  // "agreed to send aid to the islands": what is promised, refused or threatened is one act with doing so.
+  bool is_told_above(const Candidate& candidate, const std::vector<Candidate>& before) const {
+    const std::uint32_t verb = candidate.trigger.support.value_or(candidate.trigger.head);
+    if (!syntax_.clauses.is_verb(verb) || syntax_.tokens.dep[verb] != "xcomp"_id) return false;
+    const auto above = std::ranges::find(before, syntax_.tokens.head[verb],
+                                         [](const Candidate& other) { return other.trigger.head; });
+    if (above == before.end()) return false;
+    const Plover plover = above->frame->plover;
+    const bool of_acts = plover == Plover::kAgree || plover == Plover::kReject || plover == Plover::kThreaten;
+    const auto same = [](const std::vector<Phrase>& a, const std::vector<Phrase>& b) {
+      return std::ranges::equal(a, b, {}, &Phrase::head, &Phrase::head);
+    };
+    return of_acts && same(above->actors, candidate.actors) &&
+           (same(above->recipients, candidate.recipients) || candidate.recipients.empty());
   }
 
   // Nobody whom the lexicon knows, but who does it: "[The besiegers] let in a convoy".
@@ -97,9 +119,9 @@ class Finder {
 
   // The thing in the recipient's place, else behind a preposition.
   std::optional<Phrase> what(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
-    const auto fitting = [&](Slot slot) -> std::optional<Phrase> {
+    const auto fitting = [&](Slot slot, bool own = false) -> std::optional<Phrase> {
       for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
-        if (slot == "clause"_id && is_own(head)) continue;
+        if (slot == "clause"_id && is_own(head) != own) continue;
         if (const auto phrase = thing(head, trigger, taken)) return phrase;
       }
       return std::nullopt;
@@ -113,7 +135,7 @@ class Finder {
     for (const Slot slot : kTowards) {
       if (const auto phrase = fitting(slot)) return phrase;
     }
-    return std::nullopt;
+    return fitting("clause"_id, true);
   }
 
   std::vector<Phrase> first_filled(const Trigger& trigger, const std::vector<Slot>& slots,
@@ -134,21 +156,19 @@ class Finder {
     return {};
   }
 
-  // Whoever is on the other side already is not on this one. What belongs to whoever acts ("agreed to withdraw its troops from
-  // [the valley]") is meant only if nobody else is.
+  // Whoever is on the other side already is not on this one, nor what belongs to whoever acts: "agreed to withdraw its troops
+  // from [the valley]".
   std::vector<Phrase> in_slot(const Trigger& trigger, Slot slot, const std::vector<Phrase>& taken) const {
-    std::vector<Phrase> own;
     for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
+      if (slot == "clause"_id && is_own(head)) continue;
       std::vector<Phrase> found = whom(head, trigger, slot);
       std::erase_if(found, [&](const Phrase& phrase) {
         return std::ranges::any_of(taken, [&](const Phrase& other) { return other.head == phrase.head; }) ||
                phrase.span.contains(trigger.head);
       });
-      if (found.empty()) continue;
-      if (slot != "clause"_id || !is_own(head)) return found;
-      if (own.empty()) own = std::move(found);
+      if (!found.empty()) return found;
     }
-    return own;
+    return {};
   }
 
   std::vector<Phrase> whom(std::uint32_t head, const Trigger& trigger, Slot slot) const {

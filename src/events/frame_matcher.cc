@@ -59,7 +59,7 @@ bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
   const std::vector<std::uint32_t> heads =
       kind ? slots_.describing(trigger.head) : slots_.fillers(trigger, need.slot);
   return std::ranges::any_of(heads, [&](std::uint32_t head) {
-    if (has_word(head, need)) return true;
+    if (has_word(head, need) || (need.words.front() == "+"_id && slots_.is_several(head))) return true;
     const auto counted = slots_.counted(head);
     return counted && has_word(*counted, need);
   });

@@ -51,6 +51,8 @@ void Parties::collect(std::uint32_t head, int depth, std::vector<Phrase>& found)
 }
 
 void Parties::collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  // "$2 million in aid to the islands"
+  if (tokens_.entity_label[thing] == "MONEY"_id || tokens_.entity_label[thing] == "PERCENT"_id) return;
   const std::size_t before = found.size();
   collect_owners(thing, depth, found);
   collect_accused(thing, depth, found);

@@ -210,6 +210,15 @@ void Slots::add_whom(std::uint32_t inner, int depth, Heads& found) const {
   if (further && depth < kMaxClauses) add_whom(*further, depth + 1, found);
 }
 
+bool Slots::is_several(std::uint32_t noun) const {
+  if (tree_.child(noun, {"conj"_id})) return true;
+  for (const std::uint32_t child : tree_.children(noun)) {
+    const StringId lower = tokens_.lower[child];
+    if (lower == "two"_id || lower == "both"_id || lower == "three"_id) return true;
+  }
+  return false;
+}
+
 std::optional<std::uint32_t> Slots::counted(std::uint32_t noun) const {
   static constexpr std::initializer_list<StringId> kCounting = {
       "batch"_id,   "number"_id, "group"_id,   "hundred"_id, "thousand"_id,   "dozen"_id,  "score"_id,

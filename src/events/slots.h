@@ -30,6 +30,8 @@ class Slots {
   std::optional<std::uint32_t> clause(const Trigger& trigger) const;
   // The owner, and whatever else stands before the noun and says of which kind it is: "the [ballistic] test".
   std::vector<std::uint32_t> describing(std::uint32_t noun) const;
+  // "[Mali] and Niger", "both [countries]"
+  bool is_several(std::uint32_t noun) const;
   // "a batch of [peacekeepers]": what the noun counts or collects.
   std::optional<std::uint32_t> counted(std::uint32_t noun) const;
   // A word of the trigger's own: particle, fixed preposition or noun.
