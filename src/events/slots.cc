@@ -87,7 +87,7 @@ Slots::Heads Slots::prepositions_of_verb(std::uint32_t verb, Slot slot) const {
                             dep == "acomp"_id || dep == "oprd"_id || dep == "prep"_id || dep == "dative"_id;
     if (!complement) continue;
     append(clauses_.prepositionals(child, slot), found);
-    if (dep != "prep"_id) continue;
+    if (dep != "prep"_id || slot == "of"_id) continue;
     if (const auto object = tree_.child(child, {"pobj"_id}))
       append(clauses_.prepositionals(*object, slot), found);
   }
@@ -138,12 +138,6 @@ std::optional<std::uint32_t> Slots::owner(std::uint32_t noun) const {
 
 std::optional<std::uint32_t> Slots::clause(const Trigger& trigger) const {
   if (const auto below = clause_below(trigger.head)) return below;
-  if (trigger.pos == TriggerPos::kVerb) {
-    for (const std::uint32_t child : tree_.children(trigger.head)) {
-      if (tokens_.dep[child] != "dobj"_id && tokens_.dep[child] != "nsubjpass"_id) continue;
-      if (const auto below = clause_below(child)) return below;
-    }
-  }
   return trigger.support ? clause_below(*trigger.support) : std::nullopt;
 }
 
