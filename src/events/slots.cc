@@ -197,6 +197,8 @@ void Slots::add_whom(std::uint32_t inner, int depth, Heads& found) const {
   const auto subject = tree_.child(inner, {"nsubj"_id, "nsubjpass"_id});
   if (subject && tokens_.pos[*subject] != "PRON"_id) found.push_back(clauses_.meant_by(*subject));
   append(only(indirect(inner)), found);
+  // "to send nurses to [the island]"
+  append(clauses_.prepositionals(inner, "to"_id), found);
   if (!makes(inner)) append(only(clauses_.undergoer(inner)), found);
   for (const StringId preposition : kTowards) append(prepositions_of_verb(inner, preposition), found);
   if (makes(inner)) append(only(clauses_.undergoer(inner)), found);
