@@ -104,8 +104,20 @@ std::optional<std::uint32_t> Clauses::own_object(std::uint32_t verb) const {
 }
 
 std::optional<std::uint32_t> Clauses::agent(std::uint32_t verb) const {
-  const auto by = tree_.child(verb, {"agent"_id});
-  return by ? tree_.child(*by, {"pobj"_id}) : std::nullopt;
+  if (const auto by = tree_.child(verb, {"agent"_id})) return tree_.child(*by, {"pobj"_id});
+  if (!is_passive(verb)) return std::nullopt;
+  // "was given a medal by the mayor": the parser often hangs the agent on what stands before it.
+  for (std::uint32_t child : tree_.children(verb)) {
+    const StringId dep = tokens_.dep[child];
+    if (child < verb || (dep != "dobj"_id && dep != "oprd"_id && dep != "prep"_id)) continue;
+    for (int climbed = 0; climbed < kMaxClimb; ++climbed) {
+      if (const auto maker = prepositional(child, "by"_id)) return maker;
+      const auto inner = tree_.child(child, {"pobj"_id, "prep"_id});
+      if (!inner) break;
+      child = *inner;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> Clauses::doer(std::uint32_t verb) const {

@@ -99,12 +99,15 @@ class Finder {
 
   // Nobody whom the lexicon knows, but who does it: "[The besiegers] let in a convoy".
   std::vector<Phrase> unknown_actor(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
-    const Slot slot = trigger.pos == TriggerPos::kNoun && !trigger.support ? "by"_id : "subject"_id;
-    if (std::ranges::find(frame.actor, slot) == frame.actor.end()) return {};
-    const auto head = slots_.fill(trigger, slot);
-    if (!head) return {};
-    const auto phrase = thing(*head, trigger, taken);
-    return phrase ? std::vector<Phrase>{*phrase} : std::vector<Phrase>();
+    const bool alone = trigger.pos == TriggerPos::kNoun && !trigger.support;
+    for (const Slot slot : frame.actor) {
+      if (alone ? slot != "by"_id && slot != "from"_id && slot != "poss"_id : slot != "subject"_id) continue;
+      if (alone && taken.empty()) break;
+      const auto head = slot == "poss"_id ? syntax_.tree.child(trigger.head, {"poss"_id}) : slots_.fill(trigger, slot);
+      const auto phrase = head ? thing(*head, trigger, taken) : std::nullopt;
+      if (phrase) return {*phrase};
+    }
+    return {};
   }
 
   // The phrase of a noun that is no time and not of the others.
@@ -210,14 +213,23 @@ class Finder {
 
   // Somebody does it to somebody or to something. Without the one only where that is how such acts are told: what is done
   // by a crowd or a side alone, what was suffered.
-  static bool is_whole(const Candidate& candidate) {
+  bool is_whole(const Candidate& candidate) const {
     const Plover plover = candidate.frame->plover;
     if (candidate.actors.empty()) {
       return !candidate.recipients.empty() && candidate.trigger.pos == TriggerPos::kVerb && is_suffered(plover);
     }
     if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1)) return true;
-    if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult) return false;
+    // "met the deadline", "gave a speech"
+    if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult)
+      return candidate.frame->needs.empty() && is_in_place(candidate);
     return candidate.about.has_value() || is_done_alone(plover);
+  }
+
+  // What the act concerns stands where the frame has its recipient.
+  bool is_in_place(const Candidate& candidate) const {
+    return candidate.about && std::ranges::any_of(candidate.frame->recipient, [&](Slot slot) {
+      return std::ranges::count(slots_.fillers(candidate.trigger, slot), candidate.about->head) != 0;
+    });
   }
 
   static bool is_suffered(Plover plover) {

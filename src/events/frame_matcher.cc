@@ -58,10 +58,13 @@ bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
   const bool kind = need.slot == "poss"_id && trigger.pos != TriggerPos::kVerb;
   const std::vector<std::uint32_t> heads =
       kind ? slots_.describing(trigger.head) : slots_.fillers(trigger, need.slot);
-  return std::ranges::any_of(heads, [&](std::uint32_t head) {
-    if (has_word(head, need) || (need.words.front() == "+"_id && slots_.is_several(head))) return true;
+  const auto has_one = [&](std::uint32_t head) {
     const auto counted = slots_.counted(head);
-    return counted && has_word(*counted, need);
+    return has_word(head, need) || (counted && has_word(*counted, need));
+  };
+  return std::ranges::any_of(heads, [&](std::uint32_t head) {
+    if (need.words.front() == "+"_id) return slots_.is_several(head);
+    return std::ranges::any_of(slots_.coordinated(head), has_one);
   });
 }
 

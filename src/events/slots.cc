@@ -10,6 +10,7 @@ namespace {
 constexpr std::initializer_list<StringId> kTowards = {"to"_id,   "with"_id, "against"_id, "on"_id,
                                                       "from"_id, "in"_id,   "at"_id, "into"_id, "for"_id,     "of"_id};
 
+constexpr std::size_t kMaxCoordinated = 8;
 constexpr int kMaxClauses = 1;  // below one another: "agreed to help train"
 
 std::vector<std::uint32_t> only(std::optional<std::uint32_t> head) {
@@ -213,6 +214,16 @@ bool Slots::is_several(std::uint32_t noun) const {
     if (lower == "two"_id || lower == "both"_id || lower == "three"_id) return true;
   }
   return false;
+}
+
+std::vector<std::uint32_t> Slots::coordinated(std::uint32_t noun) const {
+  Heads found = {noun};
+  for (std::size_t i = 0; i < found.size() && i < kMaxCoordinated; ++i) {
+    for (const std::uint32_t child : tree_.children(found[i])) {
+      if (tokens_.dep[child] == "conj"_id) found.push_back(child);
+    }
+  }
+  return found;
 }
 
 std::optional<std::uint32_t> Slots::counted(std::uint32_t noun) const {

@@ -32,6 +32,8 @@ class Slots {
   std::vector<std::uint32_t> describing(std::uint32_t noun) const;
   // "[Mali] and Niger", "both [countries]"
   bool is_several(std::uint32_t noun) const;
+  // The noun and those coordinated with it: "[tents] and [stoves]".
+  std::vector<std::uint32_t> coordinated(std::uint32_t noun) const;
   // "a batch of [peacekeepers]": what the noun counts or collects.
   std::optional<std::uint32_t> counted(std::uint32_t noun) const;
   // A word of the trigger's own: particle, fixed preposition or noun.
