@@ -85,12 +85,26 @@ Slots::Heads Slots::prepositions_of_verb(std::uint32_t verb, Slot slot) const {
   for (const std::uint32_t child : tree_.children(verb)) {
     const StringId dep = tokens_.dep[child];
     const bool complement = dep == "dobj"_id || dep == "nsubjpass"_id || dep == "attr"_id ||
-                            dep == "acomp"_id || dep == "oprd"_id || dep == "prep"_id || dep == "dative"_id;
+                            dep == "acomp"_id || dep == "oprd"_id || dep == "prep"_id || dep == "dative"_id ||
+                            dep == "agent"_id;
     if (!complement) continue;
     append(clauses_.prepositionals(child, slot), found);
-    if (dep != "prep"_id || slot == "of"_id) continue;
+    if ((dep != "prep"_id && dep != "agent"_id) || slot == "of"_id) continue;
     if (const auto object = tree_.child(child, {"pobj"_id}))
       append(clauses_.prepositionals(*object, slot), found);
+  }
+  return found;
+}
+
+// "a grant from the trustees to the library": the second often hangs on the first.
+Slots::Heads Slots::further(std::uint32_t noun, Slot slot, int depth) const {
+  Heads found;
+  for (const std::uint32_t child : tree_.children(noun)) {
+    if (tokens_.dep[child] != "prep"_id && tokens_.dep[child] != "agent"_id) continue;
+    const auto object = tree_.child(child, {"pobj"_id});
+    if (!object) continue;
+    append(clauses_.prepositionals(*object, slot), found);
+    if (depth < kMaxClauses) append(further(*object, slot, depth + 1), found);
   }
   return found;
 }
@@ -101,12 +115,7 @@ Slots::Heads Slots::of_noun(const Trigger& trigger, Slot slot) const {
   if (slot == "subject"_id) return only(trigger.support ? clauses_.doer(*trigger.support) : std::nullopt);
   if (slot == "object"_id) return only(trigger.support ? clauses_.undergoer(*trigger.support) : std::nullopt);
   Heads found = clauses_.prepositionals(noun, slot);
-  // "a grant from the trustees to the library": the second often hangs on the first.
-  for (const std::uint32_t child : tree_.children(noun)) {
-    if ((tokens_.dep[child] != "prep"_id && tokens_.dep[child] != "agent"_id) || slot == "of"_id) continue;
-    if (const auto object = tree_.child(child, {"pobj"_id}))
-      append(clauses_.prepositionals(*object, slot), found);
-  }
+  if (slot != "of"_id) append(further(noun, slot, 0), found);
   if (!trigger.support) return found;
   if (slot == "indirect"_id) return only(indirect(*trigger.support));
   append(clauses_.prepositionals(*trigger.support, slot), found);

@@ -42,6 +42,7 @@ class Slots {
  private:
   using Heads = std::vector<std::uint32_t>;
   Heads of_verb(std::uint32_t verb, Slot slot) const;
+  Heads further(std::uint32_t noun, Slot slot, int depth) const;
   Heads of_noun(const Trigger& trigger, Slot slot) const;
   std::optional<std::uint32_t> owner(std::uint32_t noun) const;
   std::optional<std::uint32_t> indirect(std::uint32_t verb) const;
