@@ -13,6 +13,11 @@ bool is_relative_pronoun(const Tokens& tokens, std::uint32_t token) {
   return tag == "WDT"_id || tag == "WP"_id;
 }
 
+bool is_time(const Tokens& tokens, std::uint32_t token) {
+  const StringId label = tokens.entity_label[token];
+  return label == "DATE"_id || label == "TIME"_id;
+}
+
 }  // namespace
 
 bool Clauses::is_verb(std::uint32_t token) const {
@@ -65,20 +70,29 @@ std::uint32_t Clauses::meant_by(std::uint32_t token) const {
   return token;
 }
 
-std::optional<std::uint32_t> Clauses::prepositional(std::uint32_t parent, StringId preposition) const {
+std::vector<std::uint32_t> Clauses::prepositionals(std::uint32_t parent, StringId preposition) const {
+  std::vector<std::uint32_t> found;
+  const auto add_object = [&](std::uint32_t word) {
+    auto object = tree_.child(word, {"pobj"_id});
+    // "the attack on the mayor calling her lazy": the parser takes the object for the participle's subject.
+    if (const auto participle = tree_.child(word, {"pcomp"_id}); participle && !object) object = own_subject(*participle);
+    if (object && !is_time(tokens_, *object)) found.push_back(meant_by(*object));
+  };
   for (const std::uint32_t child : tree_.children(parent)) {
     const StringId dep = tokens_.dep[child];
     if (dep != "prep"_id && dep != "agent"_id && dep != "dative"_id && dep != "prt"_id && dep != "advmod"_id)
       continue;
-    if (tokens_.lower[child] == preposition) {
-      if (const auto object = tree_.child(child, {"pobj"_id})) return meant_by(*object);
-    }
+    if (tokens_.lower[child] == preposition) add_object(child);
     // "out of", "away from"
-    if (const auto inner = tree_.child(child, {"prep"_id}); inner && tokens_.lower[*inner] == preposition) {
-      if (const auto object = tree_.child(*inner, {"pobj"_id})) return meant_by(*object);
-    }
+    if (const auto inner = tree_.child(child, {"prep"_id}); inner && tokens_.lower[*inner] == preposition)
+      add_object(*inner);
   }
-  return std::nullopt;
+  return found;
+}
+
+std::optional<std::uint32_t> Clauses::prepositional(std::uint32_t parent, StringId preposition) const {
+  const std::vector<std::uint32_t> found = prepositionals(parent, preposition);
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 std::optional<std::uint32_t> Clauses::own_subject(std::uint32_t verb) const {
@@ -90,8 +104,20 @@ std::optional<std::uint32_t> Clauses::own_object(std::uint32_t verb) const {
 }
 
 std::optional<std::uint32_t> Clauses::agent(std::uint32_t verb) const {
-  const auto by = tree_.child(verb, {"agent"_id});
-  return by ? tree_.child(*by, {"pobj"_id}) : std::nullopt;
+  if (const auto by = tree_.child(verb, {"agent"_id})) return tree_.child(*by, {"pobj"_id});
+  if (!is_passive(verb)) return std::nullopt;
+  // "was given a medal by the mayor": the parser often hangs the agent on what stands before it.
+  for (std::uint32_t child : tree_.children(verb)) {
+    const StringId dep = tokens_.dep[child];
+    if (child < verb || (dep != "dobj"_id && dep != "oprd"_id && dep != "prep"_id)) continue;
+    for (int climbed = 0; climbed < kMaxClimb; ++climbed) {
+      if (const auto maker = prepositional(child, "by"_id)) return maker;
+      const auto inner = tree_.child(child, {"pobj"_id, "prep"_id});
+      if (!inner) break;
+      child = *inner;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> Clauses::doer(std::uint32_t verb) const {
@@ -139,7 +165,7 @@ std::optional<std::uint32_t> Clauses::subject_above(std::uint32_t verb, int clim
     if (const auto object = undergoer(head)) return object;
   }
   const bool shares = below_preposition || dep == "conj"_id || dep == "xcomp"_id || dep == "advcl"_id ||
-                      dep == "ccomp"_id || dep == "prep"_id || dep == "dep"_id;
+                      dep == "ccomp"_id || dep == "acomp"_id || dep == "prep"_id || dep == "dep"_id;
   if (!shares) return std::nullopt;
   if (is_passive(head) && dep != "conj"_id) {
     if (const auto object = undergoer(head)) return object;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "doc/tokens.h"
 #include "doc/tree.h"
@@ -31,7 +32,10 @@ class Clauses {
   std::optional<std::uint32_t> undergoer(std::uint32_t verb) const;
   // The noun that a relative pronoun stands for; other tokens stand for themselves.
   std::uint32_t meant_by(std::uint32_t token) const;
-  // The object of a preposition below `parent` with that form.
+  // The objects of the prepositions below `parent` with that form, in text order. Times are none: nobody deals
+  // with "Sunday".
+  std::vector<std::uint32_t> prepositionals(std::uint32_t parent, StringId preposition) const;
+  // The first of them.
   std::optional<std::uint32_t> prepositional(std::uint32_t parent, StringId preposition) const;
 
  private:

@@ -46,13 +46,9 @@ class Finder {
       const auto trigger = trigger_at(syntax_, support_, token);
       if (!trigger) continue;
       const Frame* frame = matcher_.best(*trigger);
-      if (frame != nullptr) {
-        Candidate candidate = fill(*trigger, *frame);
-        if (is_whole(candidate)) found.push_back(std::move(candidate));
-      } else if (trigger->pos == TriggerPos::kVerb && !is_light(token)) {
-        Candidate candidate = between_parties(*trigger);
-        if (!candidate.actors.empty() && !candidate.recipients.empty()) found.push_back(std::move(candidate));
-      }
+      if (frame == nullptr) continue;
+      Candidate candidate = fill(*trigger, *frame);
+      if (is_whole(candidate) && !is_told_above(candidate, found)) found.push_back(std::move(candidate));
     }
     return found;
   }
@@ -62,44 +58,84 @@ class Finder {
     Candidate candidate{trigger, &frame, {}, {}, {}};
     candidate.actors = first_filled(trigger, frame.actor, {});
     candidate.recipients = first_filled(trigger, frame.recipient, candidate.actors);
-    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
     const auto support = trigger.support ? support_.of(syntax_.tokens.lemma[*trigger.support]) : std::nullopt;
     if (support == Support::kDoes) {
       if (candidate.actors.empty()) candidate.actors = in_slot(trigger, "subject"_id, candidate.recipients);
       if (candidate.recipients.empty())
-        candidate.recipients = in_slot(trigger, "indirect"_id, candidate.actors);
+        candidate.recipients = first_filled(trigger, {"indirect"_id, "object"_id}, candidate.actors);
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
+    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
+    if (candidate.recipients.empty() && !frame.reciprocal && !is_accused_thing(trigger, frame))
+      candidate.recipients = first_filled(trigger, {"clause"_id, "object"_id, "until"_id}, candidate.actors);
+    if (frame.reciprocal && candidate.recipients.empty() && candidate.actors.size() == 1)
+      candidate.actors = parties_.both(candidate.actors.front());
+    if (candidate.actors.empty()) candidate.actors = unknown_actor(trigger, frame, candidate.recipients);
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
   }
 
-  // Words of saying, being and having, and those whose object is the act.
-  bool is_light(std::uint32_t verb) const {
-    const StringId lemma = syntax_.tokens.lemma[verb];
-    return lemma == "say"_id || lemma == "be"_id || lemma == "have"_id || support_.of(lemma).has_value();
+  // "accused the law of harming the town": the town is not accused.
+  bool is_accused_thing(const Trigger& trigger, const Frame& frame) const {
+    return frame.plover == Plover::kAccuse && std::ranges::any_of(frame.recipient, [&](Slot slot) {
+             return slots_.fill(trigger, slot).has_value();
+           });
   }
 
-  Candidate between_parties(const Trigger& trigger) const {
-    Candidate candidate{trigger, nullptr, {}, {}, {}};
-    candidate.actors = in_slot(trigger, "subject"_id, {});
-    candidate.recipients = in_slot(trigger, "object"_id, candidate.actors);
-    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
-    return candidate;
+  // "agreed to send aid to the islands": what is promised, refused or threatened is one act with doing so.
+  bool is_told_above(const Candidate& candidate, const std::vector<Candidate>& before) const {
+    const std::uint32_t verb = candidate.trigger.support.value_or(candidate.trigger.head);
+    if (!syntax_.clauses.is_verb(verb) || syntax_.tokens.dep[verb] != "xcomp"_id) return false;
+    const auto above = std::ranges::find(before, syntax_.tokens.head[verb],
+                                         [](const Candidate& other) { return other.trigger.head; });
+    if (above == before.end()) return false;
+    const Plover plover = above->frame->plover;
+    const bool of_acts = plover == Plover::kAgree || plover == Plover::kReject || plover == Plover::kThreaten;
+    const auto same = [](const std::vector<Phrase>& a, const std::vector<Phrase>& b) {
+      return std::ranges::equal(a, b, {}, &Phrase::head, &Phrase::head);
+    };
+    return of_acts && same(above->actors, candidate.actors) &&
+           (same(above->recipients, candidate.recipients) || candidate.recipients.empty());
+  }
+
+  // Nobody whom the lexicon knows, but who does it: "[The besiegers] let in a convoy".
+  std::vector<Phrase> unknown_actor(const Trigger& trigger, const Frame& frame,
+                                    const std::vector<Phrase>& taken) const {
+    const bool alone = trigger.pos == TriggerPos::kNoun && !trigger.support;
+    for (const Slot slot : frame.actor) {
+      if (alone ? slot != "by"_id && slot != "from"_id && slot != "poss"_id : slot != "subject"_id) continue;
+      if (alone && taken.empty()) break;
+      const auto head =
+          slot == "poss"_id ? syntax_.tree.child(trigger.head, {"poss"_id}) : slots_.fill(trigger, slot);
+      const auto phrase = head ? thing(*head, trigger, taken) : std::nullopt;
+      if (phrase) return {*phrase};
+    }
+    return {};
+  }
+
+  // The phrase of a noun that is no time and not of the others.
+  std::optional<Phrase> thing(std::uint32_t head, const Trigger& trigger,
+                              const std::vector<Phrase>& taken) const {
+    const StringId label = syntax_.tokens.entity_label[head];
+    const bool countable = label != "DATE"_id && label != "TIME"_id && label != "PERCENT"_id;
+    if (!countable || !syntax_.clauses.is_nominal(head) || syntax_.tokens.pos[head] == "PRON"_id)
+      return std::nullopt;
+    const Phrase phrase = parties_.phrase(head);
+    const bool other =
+        std::ranges::none_of(taken, [&](const Phrase& known) { return known.span.overlaps(phrase.span); });
+    return other && !phrase.span.contains(trigger.head) ? std::optional(phrase) : std::nullopt;
   }
 
   // The thing in the recipient's place, else behind a preposition.
   std::optional<Phrase> what(const Trigger& trigger, const Frame& frame,
                              const std::vector<Phrase>& taken) const {
-    const auto fitting = [&](Slot slot) -> std::optional<Phrase> {
-      const auto head = slot == "clause"_id ? std::nullopt : slots_.fill(trigger, slot);
-      if (!head || !syntax_.clauses.is_nominal(*head) || syntax_.tokens.pos[*head] == "PRON"_id)
-        return std::nullopt;
-      const Phrase phrase = parties_.phrase(*head);
-      const bool other =
-          std::ranges::none_of(taken, [&](const Phrase& actor) { return actor.span.overlaps(phrase.span); });
-      return other && !phrase.span.contains(trigger.head) ? std::optional(phrase) : std::nullopt;
+    const auto fitting = [&](Slot slot, bool own = false) -> std::optional<Phrase> {
+      for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
+        if (slot == "clause"_id && is_own(head) != own) continue;
+        if (const auto phrase = thing(head, trigger, taken)) return phrase;
+      }
+      return std::nullopt;
     };
     for (const Slot slot : frame.recipient) {
       if (const auto phrase = fitting(slot)) return phrase;
@@ -110,7 +146,7 @@ class Finder {
     for (const Slot slot : kTowards) {
       if (const auto phrase = fitting(slot)) return phrase;
     }
-    return std::nullopt;
+    return fitting("clause"_id, true);
   }
 
   std::vector<Phrase> first_filled(const Trigger& trigger, const std::vector<Slot>& slots,
@@ -131,18 +167,50 @@ class Finder {
     return {};
   }
 
-  // Whoever is on the other side already is not on this one.
+  // Whoever is on the other side already is not on this one, nor what belongs to whoever acts: "agreed to
+  // withdraw its troops from [the valley]".
   std::vector<Phrase> in_slot(const Trigger& trigger, Slot slot, const std::vector<Phrase>& taken) const {
-    const auto head = slots_.fill(trigger, slot);
-    if (!head) return {};
-    std::vector<Phrase> found = parties_.of(*head);
-    for (Phrase& phrase : found) phrase = antecedents_.of(phrase);
-    if (found.empty() && is_site(*head)) found.push_back(parties_.phrase(*head));
-    std::erase_if(found, [&](const Phrase& phrase) {
-      return std::ranges::any_of(taken, [&](const Phrase& other) { return other.head == phrase.head; }) ||
-             phrase.span.contains(trigger.head);
-    });
+    for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
+      if (slot == "clause"_id && is_own(head)) continue;
+      std::vector<Phrase> found = whom(head, trigger, slot);
+      std::erase_if(found, [&](const Phrase& phrase) {
+        return std::ranges::any_of(taken, [&](const Phrase& other) { return other.head == phrase.head; }) ||
+               phrase.span.contains(trigger.head);
+      });
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  std::vector<Phrase> whom(std::uint32_t head, const Trigger& trigger, Slot slot) const {
+    std::vector<Phrase> found;
+    const Phrase phrase = parties_.phrase(head);
+    if (const Phrase meant = antecedents_.of(phrase); meant.head != head) return {meant};
+    if (!parties_.is_party(phrase)) {
+      if (const auto author = author_of(head, trigger)) found = parties_.of(*author);
+      if (found.empty() && is_site(head)) {
+        found = parties_.owners(head);
+        if (found.empty()) found.push_back(phrase);
+      }
+    }
+    if (found.empty()) found = slot == "subject"_id ? parties_.acting(head) : parties_.of(head);
+    for (Phrase& party : found) party = antecedents_.of(party);
     return found;
+  }
+
+  // "[The senate] passed a resolution condemning the raid": what somebody makes acts for them.
+  std::optional<std::uint32_t> author_of(std::uint32_t thing, const Trigger& trigger) const {
+    const auto& tokens = syntax_.tokens;
+    const bool acts = trigger.pos == TriggerPos::kVerb && tokens.head[trigger.head] == thing &&
+                      (tokens.dep[trigger.head] == "acl"_id || tokens.dep[trigger.head] == "relcl"_id);
+    const auto verb = acts && tokens.dep[thing] == "dobj"_id ? governing_verb(syntax_, thing) : std::nullopt;
+    if (!verb || support_.of(tokens.lemma[*verb]) != Support::kDoes) return std::nullopt;
+    return syntax_.clauses.doer(*verb);
+  }
+
+  bool is_own(std::uint32_t thing) const {
+    const auto owner = syntax_.tree.child(thing, {"poss"_id});
+    return owner && syntax_.tokens.pos[*owner] == "PRON"_id;
   }
 
   // A place or a thing that can be taken, hit or closed stands for whoever has it.
@@ -153,7 +221,7 @@ class Finder {
 
   // Somebody does it to somebody or to something. Without the one only where that is how such acts are told:
   // what is done by a crowd or a side alone, what was suffered.
-  static bool is_whole(const Candidate& candidate) {
+  bool is_whole(const Candidate& candidate) const {
     const Plover plover = candidate.frame->plover;
     if (candidate.actors.empty()) {
       return !candidate.recipients.empty() && candidate.trigger.pos == TriggerPos::kVerb &&
@@ -161,8 +229,17 @@ class Finder {
     }
     if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1))
       return true;
-    if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult) return false;
+    // "met the deadline", "gave a speech"
+    if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult)
+      return candidate.frame->needs.empty() && is_in_place(candidate);
     return candidate.about.has_value() || is_done_alone(plover);
+  }
+
+  // What the act concerns stands where the frame has its recipient.
+  bool is_in_place(const Candidate& candidate) const {
+    return candidate.about && std::ranges::any_of(candidate.frame->recipient, [&](Slot slot) {
+             return std::ranges::count(slots_.fillers(candidate.trigger, slot), candidate.about->head) != 0;
+           });
   }
 
   static bool is_suffered(Plover plover) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "base/table.h"
 
@@ -24,6 +25,19 @@ std::vector<Slot> slots_of(std::string_view names) {
   std::vector<Slot> slots;
   for (const std::string_view name : split(names, '|')) slots.push_back(text::string_id(name));
   return slots;
+}
+
+// "set_up", "tear-gas": the tokenizer splits at hyphens.
+void read_word(std::string_view cell, Frame& frame) {
+  for (const std::string_view word : split(cell, '_')) {
+    const std::vector<std::string_view> pieces = split(word, '-');
+    if (pieces.empty()) continue;
+    if (frame.words.empty()) {
+      for (const std::string_view piece : std::span(pieces).first(pieces.size() - 1))
+        frame.prefix.push_back(text::string_id(piece));
+    }
+    frame.words.push_back(text::string_id(pieces.back()));
+  }
 }
 
 // "actor=subject recipient=on|against reciprocal"
@@ -95,7 +109,7 @@ Result<FrameLexicon> FrameLexicon::load(const std::string& data_folder, const st
   for (const base::Table::Row& row : table->rows()) {
     Frame frame;
     frame.row = number++;
-    for (const std::string_view word : split(row.cells[0], '_')) frame.words.push_back(text::string_id(word));
+    read_word(row.cells[0], frame);
     const std::string& pos = row.cells[1];
     frame.pos = pos == "verb"   ? TriggerPos::kVerb
                 : pos == "noun" ? TriggerPos::kNoun

@@ -30,11 +30,12 @@ enum class TriggerPos : std::uint8_t { kVerb, kNoun, kAdjective };
 struct Need {
   Slot slot = 0;
   bool wanted = true;
-  std::vector<StringId> words;  // lemmas or lower-cased forms; sorted
+  std::vector<StringId> words;  // lemmas, lower-cased forms or labels of entities; sorted
 };
 
 struct Frame {
   std::vector<StringId> words;  // the trigger's lemma, then particles and fixed words
+  std::vector<StringId> prefix;  // what hyphens join to the trigger: "tear" of "tear-gas"; lower-cased
   TriggerPos pos = TriggerPos::kVerb;
   std::vector<Slot> actor;      // the first that is filled
   std::vector<Slot> recipient;  // the same

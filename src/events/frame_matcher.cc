@@ -27,7 +27,8 @@ const Frame* FrameMatcher::best(const Trigger& trigger) const {
 
 std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame) const {
   if (frame.pos != trigger.pos) return std::nullopt;
-  int score = 0;
+  if (!has_prefix(trigger.head, frame)) return std::nullopt;
+  int score = kWord * static_cast<int>(frame.prefix.size());
   for (std::size_t i = 1; i < frame.words.size(); ++i) {
     if (!slots_.fixed_word(trigger, frame.words[i])) return std::nullopt;
     score += kWord;
@@ -41,14 +42,37 @@ std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame)
   return score;
 }
 
+// "tear", "-" before "gas"
+bool FrameMatcher::has_prefix(std::uint32_t token, const Frame& frame) const {
+  for (std::size_t i = frame.prefix.size(); i-- > 0; token -= 2) {
+    if (token < 2 || tokens_.lower[token - 1] != "-"_id || tokens_.lower[token - 2] != frame.prefix[i]) return false;
+  }
+  return true;
+}
+
 bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
-  const auto head = need.slot == "clause"_id ? slots_.clause(trigger) : slots_.fill(trigger, need.slot);
-  return head && has_word(*head, need);
+  if (need.slot == "clause"_id) {
+    const auto verb = slots_.clause(trigger);
+    return verb && has_word(*verb, need);
+  }
+  const bool kind = need.slot == "poss"_id && trigger.pos != TriggerPos::kVerb;
+  const std::vector<std::uint32_t> heads =
+      kind ? slots_.describing(trigger.head) : slots_.fillers(trigger, need.slot);
+  const auto has_one = [&](std::uint32_t head) {
+    const auto counted = slots_.counted(head);
+    return has_word(head, need) || (counted && has_word(*counted, need));
+  };
+  return std::ranges::any_of(heads, [&](std::uint32_t head) {
+    if (need.words.front() == "+"_id) return slots_.is_several(head);
+    return std::ranges::any_of(slots_.coordinated(head), has_one);
+  });
 }
 
 bool FrameMatcher::has_word(std::uint32_t token, const Need& need) const {
+  if (need.words.front() == "*"_id && need.words.size() == 1) return true;
   const auto among = [&](StringId word) { return std::ranges::binary_search(need.words, word); };
-  return among(lexicon_.lemma(tokens_, token)) || among(tokens_.lower[token]);
+  return among(lexicon_.lemma(tokens_, token)) || among(tokens_.lower[token]) ||
+         among(tokens_.entity_label[token]);
 }
 
 }  // namespace diurna::events

@@ -20,6 +20,7 @@ class FrameMatcher {
  private:
   // How particular the frame is; nothing if the trigger lacks what it needs.
   std::optional<int> fit(const Trigger& trigger, const Frame& frame) const;
+  bool has_prefix(std::uint32_t token, const Frame& frame) const;
   bool has(const Trigger& trigger, const Need& need) const;
   bool has_word(std::uint32_t token, const Need& need) const;
 

@@ -13,8 +13,9 @@ namespace {
 constexpr int kMaxDepth = 3;  // things of things: "the closure of the office of the agency"
 
 // From a thing to whose it is, in this order.
-constexpr std::initializer_list<StringId> kWays = {"by"_id, "of"_id, "against"_id, "from"_id, "with"_id,
-                                                   "in"_id, "on"_id, "at"_id,      "to"_id,   "for"_id};
+constexpr std::initializer_list<StringId> kWays = {
+    "of"_id, "against"_id, "from"_id, "with"_id, "between"_id, "in"_id,   "on"_id,
+    "at"_id, "to"_id,      "for"_id,  "into"_id, "about"_id,   "over"_id, "towards"_id};
 
 }  // namespace
 
@@ -31,8 +32,9 @@ std::vector<Phrase> Parties::of(std::uint32_t head) const {
 bool Parties::is_nobody(std::uint32_t head) const {
   const StringId lower = tokens_.lower[head];
   return tokens_.dep[head] == "expl"_id || lower == "nobody"_id || lower == "none"_id ||
-         lower == "nothing"_id || lower == "you"_id || lower == "this"_id || lower == "that"_id ||
-         lower == "which"_id || lower == "what"_id;
+         lower == "nothing"_id || (lower == "all"_id && !tree_.child(head, {"prep"_id})) ||
+         lower == "you"_id || lower == "this"_id || lower == "that"_id || lower == "which"_id ||
+         lower == "what"_id;
 }
 
 void Parties::collect(std::uint32_t head, int depth, std::vector<Phrase>& found) const {
@@ -49,20 +51,76 @@ void Parties::collect(std::uint32_t head, int depth, std::vector<Phrase>& found)
 }
 
 void Parties::collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  // "$2 million in aid to the islands"
+  if (tokens_.entity_label[thing] == "MONEY"_id || tokens_.entity_label[thing] == "PERCENT"_id) return;
   const std::size_t before = found.size();
-  if (const auto owner = tree_.child(thing, {"poss"_id})) collect(*owner, depth, found);
+  collect_owners(thing, depth, found);
+  collect_accused(thing, depth, found);
   for (const StringId way : kWays) {
     if (found.size() > before) return;
-    if (const auto object = clauses_.prepositional(thing, way)) collect(*object, depth, found);
+    for (const std::uint32_t object : clauses_.prepositionals(thing, way)) collect(object, depth, found);
   }
+}
+
+// "[Israel]'s raid", "the raid by [Israel]", "the [Israeli] raid", "the [police] raid"
+void Parties::collect_owners(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  const std::size_t before = found.size();
+  if (const auto owner = tree_.child(thing, {"poss"_id})) collect(*owner, depth, found);
+  if (const auto maker = clauses_.prepositional(thing, "by"_id); maker && found.size() == before)
+    collect(*maker, depth, found);
   for (const std::uint32_t child : tree_.children(thing)) {
     if (found.size() > before) return;
     const StringId dep = tokens_.dep[child];
-    const bool attribute = dep == "compound"_id || dep == "amod"_id || dep == "nmod"_id;
-    if (!attribute || tokens_.entity_label[child] == 0) continue;
+    const bool named =
+        tokens_.entity_label[child] != 0 && (dep == "amod"_id || dep == "nmod"_id || dep == "compound"_id);
+    if (!named && (dep != "compound"_id || child > thing)) continue;
     const Phrase name{{tokens_.left_edge[child], child + 1}, child};
     if (is_party(name)) found.push_back(name);
   }
+}
+
+// "claims that [the guards] beat them"
+void Parties::collect_accused(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  for (const std::uint32_t child : tree_.children(thing)) {
+    if (tokens_.dep[child] != "acl"_id && tokens_.dep[child] != "ccomp"_id) continue;
+    const auto subject = tree_.child(child, {"nsubj"_id, "nsubjpass"_id});
+    if (subject && tokens_.pos[*subject] != "PRON"_id) collect(*subject, depth, found);
+  }
+}
+
+std::vector<Phrase> Parties::acting(std::uint32_t head) const {
+  const std::uint32_t meant = clauses_.meant_by(head);
+  std::vector<Phrase> found = of(meant);
+  if (is_party(phrase(meant))) return found;
+  std::erase_if(found, [&](const Phrase& party) {
+    if (!tree_.is_below(party.head, meant)) return false;
+    std::uint32_t way = party.head;
+    while (tokens_.head[way] != meant && way != meant && !tree_.is_root(way)) way = tokens_.head[way];
+    const StringId lower = tokens_.lower[way];
+    return tokens_.dep[way] == "prep"_id && lower != "of"_id && lower != "by"_id && lower != "from"_id &&
+           lower != "with"_id && lower != "between"_id;
+  });
+  return found;
+}
+
+std::vector<Phrase> Parties::both(const Phrase& phrase) const {
+  for (std::uint32_t child : tree_.children(phrase.head)) {
+    const bool of = tokens_.dep[child] == "prep"_id && tokens_.lower[child] == "of"_id;
+    if (of) child = tree_.child(child, {"pobj"_id}).value_or(child);
+    const auto other = tree_.child(child, {"conj"_id});
+    if (!other || (!of && child > phrase.head)) continue;
+    if (tokens_.entity_label[child] == 0 && tokens_.pos[child] != "PROPN"_id) continue;
+    const std::uint32_t end = of ? tokens_.right_edge[*other] + 1 : phrase.span.end;
+    return {{{tokens_.left_edge[child], child + 1}, child},
+            {{tokens_.left_edge[*other], end}, of ? *other : phrase.head}};
+  }
+  return {phrase};
+}
+
+std::vector<Phrase> Parties::owners(std::uint32_t thing) const {
+  std::vector<Phrase> found;
+  collect_owners(thing, 1, found);
+  return found;
 }
 
 Phrase Parties::phrase(std::uint32_t head) const {

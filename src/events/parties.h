@@ -24,6 +24,13 @@ class Parties {
 
   // The parties of the phrase with that head, in text order. Empty: nobody.
   std::vector<Phrase> of(std::uint32_t head) const;
+  // Who acts where that phrase is the subject: a thing's place ("a bomb in [Kiev]") does not.
+  std::vector<Phrase> acting(std::uint32_t head) const;
+  // "[UK] and [EU negotiators]", "the armies of [Mali] and [Niger]": the two whom one phrase names, else the
+  // phrase.
+  std::vector<Phrase> both(const Phrase& phrase) const;
+  // Whose the thing is. Empty: nothing tells it.
+  std::vector<Phrase> owners(std::uint32_t thing) const;
   bool is_party(const Phrase& phrase) const {
     return lexicon_.is_party(tokens_, tree_, phrase.span, phrase.head);
   }
@@ -34,6 +41,8 @@ class Parties {
   void collect(std::uint32_t head, int depth, std::vector<Phrase>& found) const;
   // Parties that a thing leads to.
   void collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>& found) const;
+  void collect_owners(std::uint32_t thing, int depth, std::vector<Phrase>& found) const;
+  void collect_accused(std::uint32_t thing, int depth, std::vector<Phrase>& found) const;
   bool is_nobody(std::uint32_t head) const;
 
   const doc::Tokens& tokens_;
