@@ -45,10 +45,13 @@ class Finder {
     for (std::uint32_t token = 0; token < syntax_.tokens.size(); ++token) {
       const auto trigger = trigger_at(syntax_, support_, token);
       if (!trigger) continue;
-      const Frame* frame = matcher_.best(*trigger);
-      if (frame == nullptr) continue;
-      Candidate candidate = fill(*trigger, *frame);
-      if (is_whole(candidate) && !is_told_above(candidate, found)) found.push_back(std::move(candidate));
+      if (const Frame* frame = matcher_.best(*trigger)) {
+        Candidate candidate = fill(*trigger, *frame);
+        if (is_whole(candidate) && !is_told_above(candidate, found)) found.push_back(std::move(candidate));
+      } else if (trigger->pos == TriggerPos::kVerb && !is_light(token)) {
+        Candidate candidate = between_parties(*trigger);
+        if (!candidate.actors.empty() && !candidate.recipients.empty()) found.push_back(std::move(candidate));
+      }
     }
     return found;
   }
@@ -76,6 +79,21 @@ class Finder {
     return candidate;
   }
 
+  // Words of saying, being and having, and those whose object is the act.
+  bool is_light(std::uint32_t verb) const {
+    const StringId lemma = syntax_.tokens.lemma[verb];
+    return lemma == "say"_id || lemma == "be"_id || lemma == "have"_id || support_.of(lemma).has_value();
+  }
+
+  // A verb that no frame knows, with a party on each side.
+  Candidate between_parties(const Trigger& trigger) const {
+    Candidate candidate{trigger, nullptr, {}, {}, {}};
+    candidate.actors = in_slot(trigger, "subject"_id, {});
+    candidate.recipients = in_slot(trigger, "object"_id, candidate.actors);
+    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
+    return candidate;
+  }
+
   // "accused the law of harming the town": the town is not accused.
   bool is_accused_thing(const Trigger& trigger, const Frame& frame) const {
     return frame.plover == Plover::kAccuse && std::ranges::any_of(frame.recipient, [&](Slot slot) {
@@ -89,7 +107,7 @@ class Finder {
     if (!syntax_.clauses.is_verb(verb) || syntax_.tokens.dep[verb] != "xcomp"_id) return false;
     const auto above = std::ranges::find(before, syntax_.tokens.head[verb],
                                          [](const Candidate& other) { return other.trigger.head; });
-    if (above == before.end()) return false;
+    if (above == before.end() || above->frame == nullptr) return false;
     const Plover plover = above->frame->plover;
     const bool of_acts = plover == Plover::kAgree || plover == Plover::kReject || plover == Plover::kThreaten;
     const auto same = [](const std::vector<Phrase>& a, const std::vector<Phrase>& b) {
