@@ -47,7 +47,8 @@ class Finder {
       if (!trigger) continue;
       if (const Frame* frame = matcher_.best(*trigger)) {
         Candidate candidate = fill(*trigger, *frame);
-        if (is_whole(candidate) && !is_told_above(candidate, found)) found.push_back(std::move(candidate));
+        const bool act = is_whole(candidate) && is_between_parties(candidate);
+        if (act && !is_told_above(candidate, found)) found.push_back(std::move(candidate));
       } else if (trigger->pos == TriggerPos::kVerb && !is_light(token)) {
         Candidate candidate = between_parties(*trigger);
         if (!candidate.actors.empty() && !candidate.recipients.empty()) found.push_back(std::move(candidate));
@@ -77,6 +78,13 @@ class Finder {
     if (candidate.actors.empty()) candidate.actors = unknown_actor(trigger, frame, candidate.recipients);
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
+  }
+
+  // "The bacterium attacks the roots", "Gold retreated": somebody must be there who can act in politics or society.
+  bool is_between_parties(const Candidate& candidate) const {
+    const auto known = [&](const Phrase& phrase) { return parties_.is_party(phrase); };
+    if (std::ranges::any_of(candidate.recipients, known)) return true;
+    return std::ranges::any_of(candidate.actors, known);
   }
 
   // Words of saying, being and having, and those whose object is the act.

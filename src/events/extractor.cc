@@ -23,7 +23,7 @@ using actors::ActorCode;
 using actors::ActorLexicon;
 
 constexpr std::size_t kMaxEvents = 20000;  // of an article
-constexpr double kSure = 0.6;              // of a type that no frame supports
+constexpr double kSure = 0.45;             // of a type that no frame supports
 
 // The code of CAMEO that a type has as a whole.
 std::string_view cameo_of(Plover plover) {
