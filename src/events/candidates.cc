@@ -70,7 +70,7 @@ class Finder {
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
-    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
+    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, frame, candidate.actors);
     if (candidate.recipients.empty() && !frame.reciprocal && !is_accused_thing(trigger, frame))
       candidate.recipients = first_filled(trigger, {"clause"_id, "object"_id, "until"_id}, candidate.actors);
     if (frame.reciprocal && candidate.recipients.empty() && candidate.actors.size() == 1)
@@ -184,9 +184,13 @@ class Finder {
     return {};
   }
 
-  // Behind the prepositions that lead to whom an act concerns, whatever the frame asks for.
-  std::vector<Phrase> towards(const Trigger& trigger, const std::vector<Phrase>& taken) const {
+  // Behind the prepositions that lead to whom an act concerns, whatever the frame asks for. Where it has an object whom the
+  // lexicon does not know, a place is none of them: "imprisoned the forgers in [Dolna]".
+  std::vector<Phrase> towards(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
+    const bool has_object = !frame.recipient.empty() && frame.recipient.front() == "object"_id &&
+                            slots_.fill(trigger, "object"_id).has_value();
     for (const Slot slot : kTowards) {
+      if (has_object && (slot == "in"_id || slot == "at"_id || slot == "into"_id || slot == "to"_id)) continue;
       std::vector<Phrase> found = in_slot(trigger, slot, taken);
       if (!found.empty()) return found;
     }
