@@ -1,5 +1,6 @@
-// The events of an article: whatever its words and their analysis, each span lies in the text, parties and types are
-// whole, and what an event points at is there. The bytes are read as a model of types, too, which they hardly are.
+// The events of an article: whatever its words and their analysis, each span lies in the text, parties and
+// types are whole, and what an event points at is there. The bytes are read as a model of types, too, which
+// they hardly are.
 //
 // The first byte chooses how the words hang together; the rest is the article.
 #include <optional>
@@ -64,6 +65,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   record.article = *std::move(article);
   for (diurna::Block& block : record.article.blocks) block.language = "en";
   const auto tokens = diurna::fuzz::MadeUpAnalysis(record.article, data[0]).tokens();
-  for (const Event& event : extractor().extract(record, {{"en", &tokens}})) check_event(record.article, event);
+  for (const Event& event : extractor().extract(record, {{"en", &tokens}}))
+    check_event(record.article, event);
   return 0;
 }

@@ -70,7 +70,8 @@ class Finder {
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
-    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, frame, candidate.actors);
+    if (candidate.recipients.empty())
+      candidate.recipients = towards(trigger, frame.recipient, candidate.actors);
     if (candidate.recipients.empty() && !frame.reciprocal && !is_accused_thing(trigger, frame))
       candidate.recipients = first_filled(trigger, {"clause"_id, "object"_id, "until"_id}, candidate.actors);
     if (frame.reciprocal && candidate.recipients.empty() && candidate.actors.size() == 1)
@@ -80,7 +81,8 @@ class Finder {
     return candidate;
   }
 
-  // "The bacterium attacks the roots", "Gold retreated": somebody must be there who can act in politics or society.
+  // "The bacterium attacks the roots", "Gold retreated": somebody must be there who can act in politics or
+  // society.
   bool is_between_parties(const Candidate& candidate) const {
     const auto known = [&](const Phrase& phrase) { return parties_.is_party(phrase); };
     if (std::ranges::any_of(candidate.recipients, known)) return true;
@@ -98,7 +100,8 @@ class Finder {
     Candidate candidate{trigger, nullptr, {}, {}, {}};
     candidate.actors = in_slot(trigger, "subject"_id, {});
     candidate.recipients = in_slot(trigger, "object"_id, candidate.actors);
-    if (candidate.recipients.empty()) candidate.recipients = towards(trigger, candidate.actors);
+    if (candidate.recipients.empty())
+      candidate.recipients = towards(trigger, {"object"_id}, candidate.actors);
     return candidate;
   }
 
@@ -184,13 +187,15 @@ class Finder {
     return {};
   }
 
-  // Behind the prepositions that lead to whom an act concerns, whatever the frame asks for. Where it has an object whom the
-  // lexicon does not know, a place is none of them: "imprisoned the forgers in [Dolna]".
-  std::vector<Phrase> towards(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
-    const bool has_object = !frame.recipient.empty() && frame.recipient.front() == "object"_id &&
-                            slots_.fill(trigger, "object"_id).has_value();
+  // Behind the prepositions that lead to whom an act concerns, whatever the frame asks for. Where it has an
+  // object whom the lexicon does not know, a place is none of them: "imprisoned the forgers in [Dolna]".
+  std::vector<Phrase> towards(const Trigger& trigger, const std::vector<Slot>& slots,
+                              const std::vector<Phrase>& taken) const {
+    const bool has_object =
+        !slots.empty() && slots.front() == "object"_id && slots_.fill(trigger, "object"_id).has_value();
     for (const Slot slot : kTowards) {
-      if (has_object && (slot == "in"_id || slot == "at"_id || slot == "into"_id || slot == "to"_id)) continue;
+      if (has_object && (slot == "in"_id || slot == "at"_id || slot == "into"_id || slot == "to"_id))
+        continue;
       std::vector<Phrase> found = in_slot(trigger, slot, taken);
       if (!found.empty()) return found;
     }
