@@ -1,4 +1,5 @@
-// Every frame of events has an example with its parties marked: the engine must find the act that the row says.
+// Every frame of events has an example with its parties marked: the engine must find the act that the row
+// says.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -71,12 +72,14 @@ std::vector<Record> read_all(const std::vector<std::string>& texts) {
 }
 
 bool overlaps_any(ByteSpan span, const std::vector<ByteSpan>& marks) {
-  return std::ranges::any_of(marks, [&](ByteSpan mark) { return mark.begin < span.end && span.begin < mark.end; });
+  return std::ranges::any_of(marks,
+                             [&](ByteSpan mark) { return mark.begin < span.end && span.begin < mark.end; });
 }
 
 // One of the parties is marked so, or nobody is.
 bool has_marked(const std::vector<ByteSpan>& parties, const std::vector<ByteSpan>& marks) {
-  return marks.empty() || std::ranges::any_of(parties, [&](ByteSpan party) { return overlaps_any(party, marks); });
+  return marks.empty() ||
+         std::ranges::any_of(parties, [&](ByteSpan party) { return overlaps_any(party, marks); });
 }
 
 // What a concession and what a retreat is, coders do not agree on.
@@ -98,9 +101,10 @@ bool is_as_marked(const Event& event, const MarkedExample& example, Plover plove
   return has_marked(actors, example.actors) && has_marked(recipients, example.recipients);
 }
 
-// An act told by a verb and by its noun is one event, with the trigger that stands first ("voiced support"): then any event
-// of the sentence will do.
-bool has_marked_event(const std::vector<Event>& events, const MarkedExample& example, Plover plover, bool reciprocal) {
+// An act told by a verb and by its noun is one event, with the trigger that stands first ("voiced support"):
+// then any event of the sentence will do.
+bool has_marked_event(const std::vector<Event>& events, const MarkedExample& example, Plover plover,
+                      bool reciprocal) {
   const auto here = [&](const Event& event) { return overlaps_any(event.trigger, example.triggers); };
   const bool told_elsewhere = std::ranges::none_of(events, here);
   return std::ranges::any_of(events, [&](const Event& event) {
@@ -141,8 +145,8 @@ TEST(EventFrames, EveryExampleIsReadAsItsRowSays) {
     ASSERT_TRUE(plover) << cells[4];
     const bool reciprocal = cells[2].find("reciprocal") != std::string::npos;
     EXPECT_TRUE(has_marked_event(records[i].events, examples[i], *plover, reciprocal))
-        << cells[0] << " (" << cells[3] << ") " << cells[4] << ": " << cells[7] << "\n   found:"
-        << names_of(records[i].events, texts[i]);
+        << cells[0] << " (" << cells[3] << ") " << cells[4] << ": " << cells[7]
+        << "\n   found:" << names_of(records[i].events, texts[i]);
   }
 }
 
@@ -154,12 +158,16 @@ TEST(SupportVerbs, EveryExampleHasAnEvent) {
   ASSERT_EQ(records.size(), texts.size());
   for (std::size_t i = 0; i < records.size(); ++i) {
     const bool does = verbs.rows()[i].cells[1] == "actor";
-    EXPECT_TRUE(std::ranges::any_of(records[i].events, [&](const Event& event) {
-      const std::vector<Party>& side = does ? event.actors : event.recipients;
-      // The subject stands first in each of these sentences.
-      return std::ranges::any_of(side, [&](const Party& party) { return party.span.begin == 0; }) ||
-             (!does && event.about && event.about->begin == 0);
-    })) << verbs.rows()[i].cells[0] << ": " << texts[i] << "\n   found:" << names_of(records[i].events, texts[i]);
+    EXPECT_TRUE(std::ranges::any_of(
+        records[i].events,
+        [&](const Event& event) {
+          const std::vector<Party>& side = does ? event.actors : event.recipients;
+          // The subject stands first in each of these sentences.
+          return std::ranges::any_of(side, [&](const Party& party) { return party.span.begin == 0; }) ||
+                 (!does && event.about && event.about->begin == 0);
+        }))
+        << verbs.rows()[i].cells[0] << ": " << texts[i]
+        << "\n   found:" << names_of(records[i].events, texts[i]);
   }
 }
 
@@ -195,9 +203,11 @@ TEST(FrameClasses, EveryExampleHasItsWord) {
     if (is_label(row.cells[1])) continue;
     // A form of the word: all but its last letters, which endings change ("carry", "carried").
     const std::string& word = row.cells[1];
-    const std::string stem = word.substr(0, std::max<std::size_t>(2, word.size() - std::min<std::size_t>(3, word.size())));
+    const std::string stem =
+        word.substr(0, std::max<std::size_t>(2, word.size() - std::min<std::size_t>(3, word.size())));
     std::string example = row.cells[2];
-    std::ranges::transform(example, example.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(example, example.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     EXPECT_NE(example.find(stem), example.npos) << row.cells[0] << " " << word << ": " << row.cells[2];
   }
 }
@@ -205,7 +215,8 @@ TEST(FrameClasses, EveryExampleHasItsWord) {
 TEST(EventFrames, AnUnknownClassIsRefused) {
   const std::filesystem::path folder = copy_of_data();
   std::ofstream(folder / "events" / "frames.tsv", std::ios::app)
-      << "gild\tverb\tactor=subject recipient=object\tobject:@nowhere\tAID\t-\t070\t[A They] *gild* [R it].\n";
+      << "gild\tverb\tactor=subject recipient=object\tobject:@nowhere\tAID\t-\t070\t[A They] *gild* [R "
+         "it].\n";
   EngineOptions options = testing_engine::options();
   options.data = folder;
   const Result<Engine> opened = Engine::open(options);

@@ -9,15 +9,19 @@ namespace {
 
 constexpr int kMaxClimb = 8;  // words between a pronoun and the subject of the clause around its own
 
-bool is_plural_pronoun(StringId lower) { return lower == "they"_id || lower == "them"_id || lower == "their"_id; }
-bool is_neuter(StringId lower) { return lower == "it"_id || lower == "its"_id; }
+bool is_plural_pronoun(StringId lower) {
+  return lower == "they"_id || lower == "them"_id || lower == "their"_id;
+}
+bool is_neuter(StringId lower) {
+  return lower == "it"_id || lower == "its"_id;
+}
 
 }  // namespace
 
 bool Antecedents::is_pronoun(std::uint32_t token) const {
   const StringId lower = tokens_.lower[token];
-  return is_plural_pronoun(lower) || is_neuter(lower) || lower == "he"_id || lower == "him"_id || lower == "his"_id ||
-         lower == "she"_id || lower == "her"_id || lower == "who"_id;
+  return is_plural_pronoun(lower) || is_neuter(lower) || lower == "he"_id || lower == "him"_id ||
+         lower == "his"_id || lower == "she"_id || lower == "her"_id || lower == "who"_id;
 }
 
 // A person is no "it", a body no "he"; "they" may be anybody.
@@ -32,7 +36,8 @@ bool Antecedents::agrees(std::uint32_t pronoun, std::uint32_t head) const {
   return !body && tokens_.tag[head] != "NNS"_id;
 }
 
-// "[The EU] said that it ...", "[France] and its allies", "[The army] attacked after it ...": the subject around.
+// "[The EU] said that it ...", "[France] and its allies", "[The army] attacked after it ...": the subject
+// around.
 std::optional<std::uint32_t> Antecedents::subject_above(std::uint32_t pronoun) const {
   std::uint32_t at = tokens_.head[pronoun];
   for (int climbed = 0; climbed < kMaxClimb; ++climbed) {

@@ -24,8 +24,9 @@ std::optional<std::uint32_t> governing_verb(const Syntax& syntax, std::uint32_t 
 }
 
 // The prepositions that lead to whom or what an act concerns, the likeliest first.
-constexpr std::initializer_list<Slot> kTowards = {"to"_id,   "with"_id, "against"_id, "on"_id, "from"_id, "between"_id,
-                                                  "into"_id, "for"_id,  "in"_id,      "at"_id, "of"_id};
+constexpr std::initializer_list<Slot> kTowards = {"to"_id,   "with"_id,    "against"_id, "on"_id,
+                                                  "from"_id, "between"_id, "into"_id,    "for"_id,
+                                                  "in"_id,   "at"_id,      "of"_id};
 
 class Finder {
  public:
@@ -77,8 +78,9 @@ class Finder {
 
   // "accused the law of harming the town": the town is not accused.
   bool is_accused_thing(const Trigger& trigger, const Frame& frame) const {
-    return frame.plover == Plover::kAccuse &&
-           std::ranges::any_of(frame.recipient, [&](Slot slot) { return slots_.fill(trigger, slot).has_value(); });
+    return frame.plover == Plover::kAccuse && std::ranges::any_of(frame.recipient, [&](Slot slot) {
+             return slots_.fill(trigger, slot).has_value();
+           });
   }
 
   // "agreed to send aid to the islands": what is promised, refused or threatened is one act with doing so.
@@ -98,12 +100,14 @@ class Finder {
   }
 
   // Nobody whom the lexicon knows, but who does it: "[The besiegers] let in a convoy".
-  std::vector<Phrase> unknown_actor(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
+  std::vector<Phrase> unknown_actor(const Trigger& trigger, const Frame& frame,
+                                    const std::vector<Phrase>& taken) const {
     const bool alone = trigger.pos == TriggerPos::kNoun && !trigger.support;
     for (const Slot slot : frame.actor) {
       if (alone ? slot != "by"_id && slot != "from"_id && slot != "poss"_id : slot != "subject"_id) continue;
       if (alone && taken.empty()) break;
-      const auto head = slot == "poss"_id ? syntax_.tree.child(trigger.head, {"poss"_id}) : slots_.fill(trigger, slot);
+      const auto head =
+          slot == "poss"_id ? syntax_.tree.child(trigger.head, {"poss"_id}) : slots_.fill(trigger, slot);
       const auto phrase = head ? thing(*head, trigger, taken) : std::nullopt;
       if (phrase) return {*phrase};
     }
@@ -111,17 +115,21 @@ class Finder {
   }
 
   // The phrase of a noun that is no time and not of the others.
-  std::optional<Phrase> thing(std::uint32_t head, const Trigger& trigger, const std::vector<Phrase>& taken) const {
+  std::optional<Phrase> thing(std::uint32_t head, const Trigger& trigger,
+                              const std::vector<Phrase>& taken) const {
     const StringId label = syntax_.tokens.entity_label[head];
     const bool countable = label != "DATE"_id && label != "TIME"_id && label != "PERCENT"_id;
-    if (!countable || !syntax_.clauses.is_nominal(head) || syntax_.tokens.pos[head] == "PRON"_id) return std::nullopt;
+    if (!countable || !syntax_.clauses.is_nominal(head) || syntax_.tokens.pos[head] == "PRON"_id)
+      return std::nullopt;
     const Phrase phrase = parties_.phrase(head);
-    const bool other = std::ranges::none_of(taken, [&](const Phrase& known) { return known.span.overlaps(phrase.span); });
+    const bool other =
+        std::ranges::none_of(taken, [&](const Phrase& known) { return known.span.overlaps(phrase.span); });
     return other && !phrase.span.contains(trigger.head) ? std::optional(phrase) : std::nullopt;
   }
 
   // The thing in the recipient's place, else behind a preposition.
-  std::optional<Phrase> what(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
+  std::optional<Phrase> what(const Trigger& trigger, const Frame& frame,
+                             const std::vector<Phrase>& taken) const {
     const auto fitting = [&](Slot slot, bool own = false) -> std::optional<Phrase> {
       for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
         if (slot == "clause"_id && is_own(head) != own) continue;
@@ -150,21 +158,23 @@ class Finder {
     return {};
   }
 
-  // Behind the prepositions that lead to whom an act concerns, whatever the frame asks for. Where it has an object whom the
-  // lexicon does not know, a place is none of them: "imprisoned the forgers in [Dolna]".
-  std::vector<Phrase> towards(const Trigger& trigger, const Frame& frame, const std::vector<Phrase>& taken) const {
+  // Behind the prepositions that lead to whom an act concerns, whatever the frame asks for. Where it has an
+  // object whom the lexicon does not know, a place is none of them: "imprisoned the forgers in [Dolna]".
+  std::vector<Phrase> towards(const Trigger& trigger, const Frame& frame,
+                              const std::vector<Phrase>& taken) const {
     const bool has_object = !frame.recipient.empty() && frame.recipient.front() == "object"_id &&
                             slots_.fill(trigger, "object"_id).has_value();
     for (const Slot slot : kTowards) {
-      if (has_object && (slot == "in"_id || slot == "at"_id || slot == "into"_id || slot == "to"_id)) continue;
+      if (has_object && (slot == "in"_id || slot == "at"_id || slot == "into"_id || slot == "to"_id))
+        continue;
       std::vector<Phrase> found = in_slot(trigger, slot, taken);
       if (!found.empty()) return found;
     }
     return {};
   }
 
-  // Whoever is on the other side already is not on this one, nor what belongs to whoever acts: "agreed to withdraw its troops
-  // from [the valley]".
+  // Whoever is on the other side already is not on this one, nor what belongs to whoever acts: "agreed to
+  // withdraw its troops from [the valley]".
   std::vector<Phrase> in_slot(const Trigger& trigger, Slot slot, const std::vector<Phrase>& taken) const {
     for (const std::uint32_t head : slots_.fillers(trigger, slot)) {
       if (slot == "clause"_id && is_own(head)) continue;
@@ -215,14 +225,16 @@ class Finder {
     return label == "FAC"_id || label == "LOC"_id || frames_.is_site(syntax_.tokens.lemma[head]);
   }
 
-  // Somebody does it to somebody or to something. Without the one only where that is how such acts are told: what is done
-  // by a crowd or a side alone, what was suffered.
+  // Somebody does it to somebody or to something. Without the one only where that is how such acts are told:
+  // what is done by a crowd or a side alone, what was suffered.
   bool is_whole(const Candidate& candidate) const {
     const Plover plover = candidate.frame->plover;
     if (candidate.actors.empty()) {
-      return !candidate.recipients.empty() && candidate.trigger.pos == TriggerPos::kVerb && is_suffered(plover);
+      return !candidate.recipients.empty() && candidate.trigger.pos == TriggerPos::kVerb &&
+             is_suffered(plover);
     }
-    if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1)) return true;
+    if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1))
+      return true;
     // "met the deadline", "gave a speech"
     if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult)
       return candidate.frame->needs.empty() && is_in_place(candidate);
@@ -232,8 +244,8 @@ class Finder {
   // What the act concerns stands where the frame has its recipient.
   bool is_in_place(const Candidate& candidate) const {
     return candidate.about && std::ranges::any_of(candidate.frame->recipient, [&](Slot slot) {
-      return std::ranges::count(slots_.fillers(candidate.trigger, slot), candidate.about->head) != 0;
-    });
+             return std::ranges::count(slots_.fillers(candidate.trigger, slot), candidate.about->head) != 0;
+           });
   }
 
   static bool is_suffered(Plover plover) {

@@ -34,7 +34,7 @@ struct Need {
 };
 
 struct Frame {
-  std::vector<StringId> words;  // the trigger's lemma, then particles and fixed words
+  std::vector<StringId> words;   // the trigger's lemma, then particles and fixed words
   std::vector<StringId> prefix;  // what hyphens join to the trigger: "tear" of "tear-gas"; lower-cased
   TriggerPos pos = TriggerPos::kVerb;
   std::vector<Slot> actor;      // the first that is filled

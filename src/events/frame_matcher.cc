@@ -45,7 +45,8 @@ std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame)
 // "tear", "-" before "gas"
 bool FrameMatcher::has_prefix(std::uint32_t token, const Frame& frame) const {
   for (std::size_t i = frame.prefix.size(); i-- > 0; token -= 2) {
-    if (token < 2 || tokens_.lower[token - 1] != "-"_id || tokens_.lower[token - 2] != frame.prefix[i]) return false;
+    if (token < 2 || tokens_.lower[token - 1] != "-"_id || tokens_.lower[token - 2] != frame.prefix[i])
+      return false;
   }
   return true;
 }

@@ -16,9 +16,10 @@ bool opens_condition(const doc::Tokens& tokens, const doc::Tree& tree, std::uint
 }
 
 Modality of_auxiliary(StringId word) {
-  if (word == "will"_id || word == "'ll"_id || word == "shall"_id || word == "wo"_id) return Modality::kFuture;
-  if (word == "would"_id || word == "could"_id || word == "might"_id || word == "may"_id || word == "should"_id ||
-      word == "'d"_id || word == "must"_id || word == "can"_id)
+  if (word == "will"_id || word == "'ll"_id || word == "shall"_id || word == "wo"_id)
+    return Modality::kFuture;
+  if (word == "would"_id || word == "could"_id || word == "might"_id || word == "may"_id ||
+      word == "should"_id || word == "'d"_id || word == "must"_id || word == "can"_id)
     return Modality::kHypothetical;
   return Modality::kActual;
 }
@@ -26,8 +27,9 @@ Modality of_auxiliary(StringId word) {
 // What a verb above an infinitive says of it.
 Modality of_governor(StringId lemma) {
   if (lemma == "plan"_id || lemma == "intend"_id || lemma == "prepare"_id || lemma == "expect"_id ||
-      lemma == "schedule"_id || lemma == "set"_id || lemma == "due"_id || lemma == "vow"_id || lemma == "be"_id ||
-      lemma == "promise"_id || lemma == "pledge"_id || lemma == "aim"_id || lemma == "go"_id)
+      lemma == "schedule"_id || lemma == "set"_id || lemma == "due"_id || lemma == "vow"_id ||
+      lemma == "be"_id || lemma == "promise"_id || lemma == "pledge"_id || lemma == "aim"_id ||
+      lemma == "go"_id)
     return Modality::kFuture;
   if (lemma == "want"_id || lemma == "hope"_id || lemma == "consider"_id || lemma == "seek"_id ||
       lemma == "threaten"_id || lemma == "try"_id || lemma == "ask"_id || lemma == "urge"_id ||
@@ -43,7 +45,8 @@ Modality of_governor(StringId lemma) {
 
 Modality modality_of(const doc::Tokens& tokens, const doc::Tree& tree, const doc::Clauses& clauses,
                      const Trigger& trigger) {
-  std::uint32_t verb = trigger.pos == TriggerPos::kVerb ? trigger.head : trigger.support.value_or(trigger.head);
+  std::uint32_t verb =
+      trigger.pos == TriggerPos::kVerb ? trigger.head : trigger.support.value_or(trigger.head);
   for (int climbed = 0; climbed < kMaxClimb; ++climbed) {
     if (clauses.is_negated(verb)) return Modality::kNegated;
     if (opens_condition(tokens, tree, verb)) return Modality::kHypothetical;

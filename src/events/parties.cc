@@ -13,9 +13,9 @@ namespace {
 constexpr int kMaxDepth = 3;  // things of things: "the closure of the office of the agency"
 
 // From a thing to whose it is, in this order.
-constexpr std::initializer_list<StringId> kWays = {"of"_id, "against"_id, "from"_id, "with"_id, "between"_id,
-                                                   "in"_id, "on"_id,      "at"_id,   "to"_id,   "for"_id,
-                                                   "into"_id, "about"_id, "over"_id, "towards"_id};
+constexpr std::initializer_list<StringId> kWays = {
+    "of"_id, "against"_id, "from"_id, "with"_id, "between"_id, "in"_id,   "on"_id,
+    "at"_id, "to"_id,      "for"_id,  "into"_id, "about"_id,   "over"_id, "towards"_id};
 
 }  // namespace
 
@@ -31,8 +31,8 @@ std::vector<Phrase> Parties::of(std::uint32_t head) const {
 // "it is said", "there was", "nobody", "you"
 bool Parties::is_nobody(std::uint32_t head) const {
   const StringId lower = tokens_.lower[head];
-  return tokens_.dep[head] == "expl"_id || lower == "nobody"_id || lower == "none"_id || lower == "nothing"_id ||
-         (lower == "all"_id && !tree_.child(head, {"prep"_id})) ||
+  return tokens_.dep[head] == "expl"_id || lower == "nobody"_id || lower == "none"_id ||
+         lower == "nothing"_id || (lower == "all"_id && !tree_.child(head, {"prep"_id})) ||
          lower == "you"_id || lower == "this"_id || lower == "that"_id || lower == "which"_id ||
          lower == "what"_id;
 }
@@ -111,7 +111,8 @@ std::vector<Phrase> Parties::both(const Phrase& phrase) const {
     if (!other || (!of && child > phrase.head)) continue;
     if (tokens_.entity_label[child] == 0 && tokens_.pos[child] != "PROPN"_id) continue;
     const std::uint32_t end = of ? tokens_.right_edge[*other] + 1 : phrase.span.end;
-    return {{{tokens_.left_edge[child], child + 1}, child}, {{tokens_.left_edge[*other], end}, of ? *other : phrase.head}};
+    return {{{tokens_.left_edge[child], child + 1}, child},
+            {{tokens_.left_edge[*other], end}, of ? *other : phrase.head}};
   }
   return {phrase};
 }

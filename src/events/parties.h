@@ -1,5 +1,5 @@
-// Who is meant by the phrase in a slot: each party of a coordination, and behind a thing whose it is ("condemned the
-// attack by [Israel]").
+// Who is meant by the phrase in a slot: each party of a coordination, and behind a thing whose it is
+// ("condemned the attack by [Israel]").
 #pragma once
 
 #include <vector>
@@ -26,11 +26,14 @@ class Parties {
   std::vector<Phrase> of(std::uint32_t head) const;
   // Who acts where that phrase is the subject: a thing's place ("a bomb in [Kiev]") does not.
   std::vector<Phrase> acting(std::uint32_t head) const;
-  // "[UK] and [EU negotiators]", "the armies of [Mali] and [Niger]": the two whom one phrase names, else the phrase.
+  // "[UK] and [EU negotiators]", "the armies of [Mali] and [Niger]": the two whom one phrase names, else the
+  // phrase.
   std::vector<Phrase> both(const Phrase& phrase) const;
   // Whose the thing is. Empty: nothing tells it.
   std::vector<Phrase> owners(std::uint32_t thing) const;
-  bool is_party(const Phrase& phrase) const { return lexicon_.is_party(tokens_, tree_, phrase.span, phrase.head); }
+  bool is_party(const Phrase& phrase) const {
+    return lexicon_.is_party(tokens_, tree_, phrase.span, phrase.head);
+  }
   // The head with what belongs to its name: without clauses, coordinated phrases and what stands behind them.
   Phrase phrase(std::uint32_t head) const;
 

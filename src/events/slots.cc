@@ -7,8 +7,8 @@ namespace diurna::events {
 namespace {
 
 // In the order in which they name whom an inner act is done to.
-constexpr std::initializer_list<StringId> kTowards = {"to"_id,   "with"_id, "against"_id, "on"_id,
-                                                      "from"_id, "in"_id,   "at"_id, "into"_id, "for"_id,     "of"_id};
+constexpr std::initializer_list<StringId> kTowards = {"to"_id, "with"_id, "against"_id, "on"_id,  "from"_id,
+                                                      "in"_id, "at"_id,   "into"_id,    "for"_id, "of"_id};
 
 constexpr std::size_t kMaxCoordinated = 8;
 constexpr int kMaxClauses = 1;  // below one another: "agreed to help train"
@@ -63,7 +63,8 @@ std::optional<std::uint32_t> Slots::indirect(std::uint32_t verb) const {
 Slots::Heads Slots::objects(std::uint32_t verb) const {
   Heads found;
   for (const std::uint32_t child : tree_.children(verb)) {
-    if (tokens_.dep[child] == "dobj"_id && clauses_.is_nominal(child)) found.push_back(clauses_.meant_by(child));
+    if (tokens_.dep[child] == "dobj"_id && clauses_.is_nominal(child))
+      found.push_back(clauses_.meant_by(child));
   }
   return found;
 }
@@ -126,7 +127,8 @@ std::vector<std::uint32_t> Slots::describing(std::uint32_t noun) const {
   Heads found = only(owner(noun));
   for (const std::uint32_t child : tree_.children(noun)) {
     const StringId dep = tokens_.dep[child];
-    if (child < noun && (dep == "compound"_id || dep == "amod"_id || dep == "nmod"_id)) found.push_back(child);
+    if (child < noun && (dep == "compound"_id || dep == "amod"_id || dep == "nmod"_id))
+      found.push_back(child);
   }
   return found;
 }
@@ -198,8 +200,9 @@ Slots::Heads Slots::awaited(const Trigger& trigger) const {
 
 // What is made is nobody to whom it is done: "set up a school in [the port]".
 bool Slots::makes(std::uint32_t verb) const {
-  static constexpr std::initializer_list<StringId> kMaking = {"set"_id,  "establish"_id, "create"_id, "build"_id, "open"_id,
-                                                              "form"_id, "found"_id,     "launch"_id, "construct"_id};
+  static constexpr std::initializer_list<StringId> kMaking = {"set"_id,   "establish"_id, "create"_id,
+                                                              "build"_id, "open"_id,      "form"_id,
+                                                              "found"_id, "launch"_id,    "construct"_id};
   return std::ranges::find(kMaking, tokens_.lemma[verb]) != kMaking.end();
 }
 
@@ -237,11 +240,12 @@ std::vector<std::uint32_t> Slots::coordinated(std::uint32_t noun) const {
 
 std::optional<std::uint32_t> Slots::counted(std::uint32_t noun) const {
   static constexpr std::initializer_list<StringId> kCounting = {
-      "batch"_id,   "number"_id, "group"_id,   "hundred"_id, "thousand"_id,   "dozen"_id,  "score"_id,
-      "million"_id, "part"_id,   "rest"_id,    "all"_id,     "some"_id,       "most"_id,   "majority"_id,
-      "series"_id,  "round"_id,  "set"_id,     "contingent"_id, "wave"_id,    "spate"_id,  "couple"_id,
-      "pair"_id,    "handful"_id, "remainder"_id, "half"_id, "amount"_id,     "kind"_id,   "type"_id,
-      "form"_id,    "string"_id, "shipment"_id, "load"_id,   "consignment"_id, "tranche"_id};
+      "batch"_id,    "number"_id,   "group"_id,       "hundred"_id, "thousand"_id, "dozen"_id,
+      "score"_id,    "million"_id,  "part"_id,        "rest"_id,    "all"_id,      "some"_id,
+      "most"_id,     "majority"_id, "series"_id,      "round"_id,   "set"_id,      "contingent"_id,
+      "wave"_id,     "spate"_id,    "couple"_id,      "pair"_id,    "handful"_id,  "remainder"_id,
+      "half"_id,     "amount"_id,   "kind"_id,        "type"_id,    "form"_id,     "string"_id,
+      "shipment"_id, "load"_id,     "consignment"_id, "tranche"_id};
   const StringId lemma = tokens_.lemma[noun];
   const StringId lower = tokens_.lower[noun];
   for (const StringId word : kCounting) {

@@ -5,7 +5,8 @@
 namespace diurna::events {
 
 Result<SupportVerbs> SupportVerbs::load(const std::string& data_folder) {
-  const auto table = base::load_table(data_folder, "events/support_verbs.tsv", {"verb", "subject", "example"});
+  const auto table =
+      base::load_table(data_folder, "events/support_verbs.tsv", {"verb", "subject", "example"});
   if (!table) return table.error();
   SupportVerbs verbs;
   for (const base::Table::Row& row : table->rows()) {

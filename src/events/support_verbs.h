@@ -1,4 +1,5 @@
-// Verbs that do or undergo what their object names: "launched an attack", "came under attack" (data/events/support_verbs.tsv).
+// Verbs that do or undergo what their object names: "launched an attack", "came under attack"
+// (data/events/support_verbs.tsv).
 //
 // Thread-safety: const after loading.
 #pragma once
