@@ -75,7 +75,8 @@ std::vector<std::uint32_t> Clauses::prepositionals(std::uint32_t parent, StringI
   const auto add_object = [&](std::uint32_t word) {
     auto object = tree_.child(word, {"pobj"_id});
     // "the attack on the mayor calling her lazy": the parser takes the object for the participle's subject.
-    if (const auto participle = tree_.child(word, {"pcomp"_id}); participle && !object) object = own_subject(*participle);
+    if (const auto participle = tree_.child(word, {"pcomp"_id}); participle && !object)
+      object = own_subject(*participle);
     if (object && !is_time(tokens_, *object)) found.push_back(meant_by(*object));
   };
   for (const std::uint32_t child : tree_.children(parent)) {
@@ -144,7 +145,7 @@ std::optional<std::uint32_t> Clauses::subject_above(std::uint32_t verb, int clim
   std::uint32_t head = tokens_.head[verb];
   if (head == verb) return std::nullopt;
   if (dep == "acl"_id) {
-    if (tokens_.tag[verb] == "VBG"_id) return meant_by(head);
+    if (tokens_.tag[verb] != "VB"_id) return meant_by(head);
     return subject_of_noun(head, climbed);
   }
   if (dep == "relcl"_id) return std::nullopt;

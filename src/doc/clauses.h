@@ -32,8 +32,8 @@ class Clauses {
   std::optional<std::uint32_t> undergoer(std::uint32_t verb) const;
   // The noun that a relative pronoun stands for; other tokens stand for themselves.
   std::uint32_t meant_by(std::uint32_t token) const;
-  // The objects of the prepositions below `parent` with that form, in text order. Times are none: nobody deals
-  // with "Sunday".
+  // The objects of the prepositions below `parent` with that form, in text order. Times are none: nobody
+  // deals with "Sunday".
   std::vector<std::uint32_t> prepositionals(std::uint32_t parent, StringId preposition) const;
   // The first of them.
   std::optional<std::uint32_t> prepositional(std::uint32_t parent, StringId preposition) const;
