@@ -98,7 +98,7 @@ TEST(Events, AnActToldTwiceIsOne) {
 }
 
 TEST(Events, WordsOfWarInSportAndNatureAreNone) {
-  EXPECT_THAT(done("Spain attacked down the left for an hour and never found the goal."), IsEmpty());
+  EXPECT_THAT(done("The chess champion sacrificed a knight and won the endgame in 71 moves."), IsEmpty());
   EXPECT_THAT(done("The bacterium attacks the roots of tomato plants at night."), IsEmpty());
   EXPECT_THAT(done("Gold retreated from a six-week high on Tuesday."), IsEmpty());
 }
