@@ -239,6 +239,9 @@ class Finder {
     }
     if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1))
       return true;
+    // "said that prices should fall" asks nobody.
+    const auto is_modal = [](const Need& need) { return need.slot == "modal"_id; };
+    if (std::ranges::any_of(candidate.frame->needs, is_modal)) return false;
     // "met the deadline", "gave a speech"
     if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult)
       return candidate.frame->needs.empty() && is_in_place(candidate);
