@@ -54,7 +54,8 @@ Phrase Antecedents::of(const Phrase& phrase) const {
   if (!is_pronoun(phrase.head)) return phrase;
   if (const auto subject = subject_above(phrase.head)) {
     const std::vector<Phrase> found = parties_.of(*subject);
-    if (!found.empty() && found.front().head == *subject) return found.front();
+    // "a majority of the guards" is whom it counts.
+    if (!found.empty() && tree_.is_below(found.front().head, *subject)) return found.front();
   }
   const std::uint32_t begin = tree_.sentence(phrase.head).begin;
   for (std::uint32_t t = phrase.head; t-- > begin;) {

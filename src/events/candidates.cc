@@ -70,12 +70,13 @@ class Finder {
     } else if (support == Support::kUndergoes && candidate.recipients.empty()) {
       candidate.recipients = in_slot(trigger, "subject"_id, candidate.actors);
     }
-    if (candidate.recipients.empty())
-      candidate.recipients = towards(trigger, frame.recipient, candidate.actors);
-    if (candidate.recipients.empty() && !frame.reciprocal && !is_accused_thing(trigger, frame))
-      candidate.recipients = first_filled(trigger, {"clause"_id, "object"_id, "until"_id}, candidate.actors);
     if (frame.reciprocal && candidate.recipients.empty() && candidate.actors.size() == 1)
       candidate.actors = parties_.both(candidate.actors.front());
+    const bool together = frame.reciprocal && candidate.actors.size() > 1;
+    if (candidate.recipients.empty() && !together)
+      candidate.recipients = towards(trigger, frame.recipient, candidate.actors);
+    if (candidate.recipients.empty() && !frame.reciprocal && !is_done_to_thing(trigger, frame))
+      candidate.recipients = first_filled(trigger, {"clause"_id, "object"_id, "until"_id}, candidate.actors);
     if (candidate.actors.empty()) candidate.actors = unknown_actor(trigger, frame, candidate.recipients);
     if (candidate.recipients.empty()) candidate.about = what(trigger, frame, candidate.actors);
     return candidate;
@@ -105,11 +106,13 @@ class Finder {
     return candidate;
   }
 
-  // "accused the law of harming the town": the town is not accused.
-  bool is_accused_thing(const Trigger& trigger, const Frame& frame) const {
-    return frame.plover == Plover::kAccuse && std::ranges::any_of(frame.recipient, [&](Slot slot) {
-             return slots_.fill(trigger, slot).has_value();
-           });
+  // "accused the law of harming the town", "arrested the forger for helping the mayor": the town and the
+  // mayor are not meant.
+  bool is_done_to_thing(const Trigger& trigger, const Frame& frame) const {
+    const bool direct = frame.plover == Plover::kAccuse || frame.plover == Plover::kCoerce ||
+                        frame.plover == Plover::kAssault;
+    return direct && std::ranges::any_of(frame.recipient,
+                                         [&](Slot slot) { return slots_.fill(trigger, slot).has_value(); });
   }
 
   // "agreed to send aid to the islands": what is promised, refused or threatened is one act with doing so.
@@ -264,6 +267,9 @@ class Finder {
     }
     if (!candidate.recipients.empty() || (candidate.frame->reciprocal && candidate.actors.size() > 1))
       return true;
+    // "said that prices should fall" asks nobody.
+    const auto is_modal = [](const Need& need) { return need.slot == "modal"_id; };
+    if (std::ranges::any_of(candidate.frame->needs, is_modal)) return false;
     // "met the deadline", "gave a speech"
     if (plover == Plover::kCooperate || plover == Plover::kAid || plover == Plover::kConsult)
       return candidate.frame->needs.empty() && is_in_place(candidate);

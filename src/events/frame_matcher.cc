@@ -9,6 +9,13 @@ namespace {
 constexpr int kWord = 3;
 constexpr int kNeed = 4;
 constexpr int kRecipient = 1;
+constexpr int kSeveral = 2;  // a need of several
+constexpr int kAny = 1;      // a need of anything
+
+int weight(const Need& need) {
+  if (need.words.front() == "*"_id) return kAny;
+  return need.words.front() == "+"_id ? kSeveral : kNeed;
+}
 
 }  // namespace
 
@@ -35,7 +42,7 @@ std::optional<int> FrameMatcher::fit(const Trigger& trigger, const Frame& frame)
   }
   for (const Need& need : frame.needs) {
     if (has(trigger, need) != need.wanted) return std::nullopt;
-    if (need.wanted) score += kNeed;
+    if (need.wanted) score += weight(need);
   }
   const auto filled = [&](Slot slot) { return slots_.fill(trigger, slot).has_value(); };
   if (std::ranges::any_of(frame.recipient, filled)) score += kRecipient;
@@ -70,7 +77,7 @@ bool FrameMatcher::has(const Trigger& trigger, const Need& need) const {
 }
 
 bool FrameMatcher::has_word(std::uint32_t token, const Need& need) const {
-  if (need.words.front() == "*"_id && need.words.size() == 1) return true;
+  if (need.words.front() == "*"_id) return true;
   const auto among = [&](StringId word) { return std::ranges::binary_search(need.words, word); };
   return among(lexicon_.lemma(tokens_, token)) || among(tokens_.lower[token]) ||
          among(tokens_.entity_label[token]);

@@ -10,6 +10,8 @@ using text::operator""_id;
 
 namespace {
 
+constexpr std::size_t kMaxOf = 6;  // words of what stands behind "of" in a phrase
+constexpr std::size_t kMaxCounted = 12;
 constexpr int kMaxDepth = 3;  // things of things: "the closure of the office of the agency"
 
 // From a thing to whose it is, in this order.
@@ -56,6 +58,7 @@ void Parties::collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>
   const std::size_t before = found.size();
   collect_owners(thing, depth, found);
   collect_accused(thing, depth, found);
+  collect_described(thing, depth, found);
   for (const StringId way : kWays) {
     if (found.size() > before) return;
     for (const std::uint32_t object : clauses_.prepositionals(thing, way)) collect(object, depth, found);
@@ -85,6 +88,18 @@ void Parties::collect_accused(std::uint32_t thing, int depth, std::vector<Phrase
     if (tokens_.dep[child] != "acl"_id && tokens_.dep[child] != "ccomp"_id) continue;
     const auto subject = tree_.child(child, {"nsubj"_id, "nsubjpass"_id});
     if (subject && tokens_.pos[*subject] != "PRON"_id) collect(*subject, depth, found);
+  }
+}
+
+// "the appeal filed by [the nurses]", "the sanctions imposed on [Mali]"
+void Parties::collect_described(std::uint32_t thing, int depth, std::vector<Phrase>& found) const {
+  const std::size_t before = found.size();
+  for (const std::uint32_t child : tree_.children(thing)) {
+    if (tokens_.dep[child] != "acl"_id || tokens_.tag[child] != "VBN"_id) continue;
+    for (const StringId way : {"by"_id, "on"_id, "against"_id}) {
+      if (found.size() > before) return;
+      if (const auto object = clauses_.prepositional(child, way)) collect(*object, depth, found);
+    }
   }
 }
 
@@ -125,6 +140,8 @@ std::vector<Phrase> Parties::owners(std::uint32_t thing) const {
 
 Phrase Parties::phrase(std::uint32_t head) const {
   TokenSpan span{head, head + 1};
+  // "one of the mayor's most faithful critics"
+  const std::size_t longest = tokens_.pos[head] == "NUM"_id ? kMaxCounted : kMaxOf;
   for (const std::uint32_t child : tree_.children(head)) {
     const StringId dep = tokens_.dep[child];
     const TokenSpan words = tree_.subtree(child);
@@ -136,7 +153,7 @@ Phrase Parties::phrase(std::uint32_t head) const {
     if (dep == "cc"_id || dep == "conj"_id || dep == "relcl"_id || dep == "acl"_id) break;
     if (dep == "punct"_id) continue;
     const bool name = dep == "appos"_id && tokens_.entity_label[child] != 0 && words.size() <= 5;
-    const bool of = dep == "prep"_id && words.begin == span.end && words.size() <= 6 &&
+    const bool of = dep == "prep"_id && words.begin == span.end && words.size() <= longest &&
                     (tokens_.lower[child] == "of"_id || tokens_.lower[child] == "for"_id);
     const bool tail = dep == "case"_id || dep == "nummod"_id || dep == "compound"_id || dep == "flat"_id;
     if (!name && !of && !tail) break;

@@ -42,6 +42,7 @@ class Parties {
   // Parties that a thing leads to.
   void collect_behind(std::uint32_t thing, int depth, std::vector<Phrase>& found) const;
   void collect_owners(std::uint32_t thing, int depth, std::vector<Phrase>& found) const;
+  void collect_described(std::uint32_t thing, int depth, std::vector<Phrase>& found) const;
   void collect_accused(std::uint32_t thing, int depth, std::vector<Phrase>& found) const;
   bool is_nobody(std::uint32_t head) const;
 
