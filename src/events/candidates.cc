@@ -224,6 +224,7 @@ class Finder {
     std::vector<Phrase> found;
     const Phrase phrase = parties_.phrase(head);
     if (const Phrase meant = antecedents_.of(phrase); meant.head != head) return {meant};
+    if (syntax_.tokens.lower[phrase.head] == "who"_id) return {};  // whoever it is
     if (!parties_.is_party(phrase)) {
       if (const auto author = author_of(head, trigger)) found = parties_.of(*author);
       if (found.empty() && is_site(head)) {

@@ -161,6 +161,23 @@ std::optional<std::uint32_t> Circumstances::statement(const Trigger& trigger) co
   return innermost;
 }
 
+bool Circumstances::is_mere_saying(const Candidate& candidate) const {
+  const ByteSpan word = syntax_.tokens.span[candidate.trigger.head];
+  for (const Statement& statement : record_.statements) {
+    const bool is_cue =
+        statement.cue && statement.cue->span.begin <= word.begin && word.end <= statement.cue->span.end;
+    if (!is_cue) continue;
+    if (candidate.frame == nullptr) return true;
+    const auto in_channel = [&](const Phrase& phrase) {
+      const ByteSpan words = doc::bytes_of(syntax_.tokens, phrase.span);
+      return statement.channel && words.begin < statement.channel->span.end &&
+             statement.channel->span.begin < words.end;
+    };
+    if (std::ranges::any_of(candidate.recipients, in_channel)) return true;
+  }
+  return false;
+}
+
 ByteSpan Circumstances::sentence(std::uint32_t token) const {
   return doc::bytes_of(syntax_.tokens, syntax_.tree.sentence(token));
 }

@@ -21,6 +21,9 @@ class Circumstances {
   std::optional<std::uint32_t> about_place(const Candidate& candidate) const;
   // The statement whose cue is the trigger, else the innermost one that tells of it.
   std::optional<std::uint32_t> statement(const Trigger& trigger) const;
+  // Whether it is no more than a saying that the record has as a statement: a verb that no frame knows, or
+  // words that go to a channel ("wrote on Telegram").
+  bool is_mere_saying(const Candidate& candidate) const;
   // The sentence of the trigger.
   ByteSpan sentence(std::uint32_t token) const;
 

@@ -153,9 +153,11 @@ std::vector<Event> Extractor::extract(const Record& record,
     const doc::Clauses clauses(*analysis.tokens, tree);
     const Syntax syntax{*analysis.tokens, tree, clauses};
     const Assembler assembler(record, syntax, lexicons_->actors);
+    const Circumstances circumstances(record, syntax);
     for (const Candidate& candidate :
          find_candidates(syntax, lexicons_->frames, lexicons_->support, lexicons_->actors)) {
       if (events.size() == kMaxEvents) break;
+      if (circumstances.is_mere_saying(candidate)) continue;
       const Judgement judgement =
           lexicons_->model.judge(features_of(syntax, lexicons_->frames, parts_of(candidate)));
       if (!judgement.plover || (candidate.frame == nullptr && judgement.confidence < kSure)) continue;

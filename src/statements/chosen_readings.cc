@@ -100,6 +100,13 @@ std::size_t most_exact(const AllReadings& all, const ReadingModel& model, TokenR
   return variants[std::ranges::max_element(scores) - scores.begin()];
 }
 
+// Who says it to whom, and the act, stay those of the reading that was judged.
+void take_words(const Draft& from, Draft& to) {
+  to.content = from.content;
+  to.quotations = from.quotations;
+  to.cue = from.cue;
+}
+
 // "said in a phone interview": the words beside the cue that the tagger takes for a part of it.
 void widen_cue(const Context& context, const SpanEvidence& evidence, Draft& draft) {
   constexpr std::uint8_t kSure = 150;  // in 255ths
@@ -178,11 +185,11 @@ std::vector<Draft> choose_readings(const Context& context, const SpanTagger& tag
       if (!known || !reaches(by_lexicon, kLexiconPercent)) continue;
       best = by_lexicon;
     }
-    const std::size_t judged = best;
+    chosen.push_back(all.readings[best].draft);
+    chosen.back().confidence = ReadingModel::confidence(chances[best]);
     // What the lexicon says of the construction stands.
-    if (!all.readings[best].by_lexicon) best = most_exact(all, model, range, best);
-    chosen.push_back(std::move(all.readings[best].draft));
-    chosen.back().confidence = ReadingModel::confidence(chances[judged]);
+    if (!all.readings[best].by_lexicon)
+      take_words(all.readings[most_exact(all, model, range, best)].draft, chosen.back());
     widen_cue(context, all.evidence, chosen.back());
   }
   std::erase_if(chosen, [&](const Draft& draft) { return is_mere_act(context, draft); });

@@ -35,7 +35,7 @@ class Cutter {
     }
     TokenSpan& last = draft.content.back();
     if (last.begin > *draft.cue_head) {
-      const std::uint32_t end = std::min(next_report(draft, last), last_carrier(last));
+      const std::uint32_t end = std::min(next_report(draft, last), last_carrier(draft, last));
       if (end < last.end) last = context_.trimmed({last.begin, end});
     }
     std::erase_if(draft.content, [](TokenSpan piece) { return piece.empty(); });
@@ -73,7 +73,9 @@ class Cutter {
   }
 
   // Where the last phrase begins that only tells what carried the words.
-  std::uint32_t last_carrier(TokenSpan piece) const {
+  // What somebody is urged to do may be done through a channel, too.
+  std::uint32_t last_carrier(const Draft& draft, TokenSpan piece) const {
+    if (draft.act == Act::kUrge) return piece.end;
     const std::uint32_t first = piece.size() > kMaxWords ? piece.end - kMaxWords : piece.begin + 1;
     for (std::uint32_t t = std::max(first, piece.begin + 1); t < piece.end; ++t) {
       if (context_.outermost_quotation_of(t)) continue;

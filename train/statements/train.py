@@ -26,7 +26,7 @@ from forest import STEPS, Forest  # noqa: E402
 
 FOLDS = 5
 # Of 255, by FULL F of the engine on PolNeAR's dev part: there quotations are joined that stand alone here.
-THRESHOLD = 86
+THRESHOLD = 87
 SEED = 7
 OPTIONS = {'iterations': 1000, 'depth': 6, 'learning_rate': 0.05, 'l2_leaf_reg': 4, 'rsm': 0.2, 'border_count': 64}
 HEADER = '''# The forest that judges readings; train/statements/train.py writes this file, models/statements/README.md is its card.
