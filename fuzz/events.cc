@@ -13,6 +13,7 @@
 #include "events/extractor.h"
 #include "made_up_analysis.h"
 #include "spans.h"
+#include "stages.h"
 
 namespace {
 
@@ -22,15 +23,14 @@ using diurna::Event;
 using diurna::Party;
 using diurna::Record;
 using diurna::fuzz::is_whole;
+using diurna::fuzz::opened;
 
 const diurna::events::Extractor& extractor() {
   static const auto kExtractor = [] {
-    auto actors = diurna::actors::ActorLexicon::load("");
-    CHECK(actors.has_value(), "the tables that are compiled in must load");
-    return diurna::events::Extractor::load("", *std::move(actors));
+    const auto actors = diurna::actors::ActorLexicon::load("");
+    return diurna::events::Extractor::load("", opened(actors));
   }();
-  CHECK(kExtractor.has_value(), "the tables that are compiled in must load");
-  return *kExtractor;
+  return opened(kExtractor);
 }
 
 void check_span(const Article& article, ByteSpan span) {
@@ -55,11 +55,10 @@ void check_event(const Article& article, const Event& event) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto kReader = diurna::article::ArticleReader::open("");
-  CHECK(kReader.has_value(), "the tables that are compiled in must load");
   if (size == 0) return 0;
   const std::string_view text = diurna::fuzz::as_text(data + 1, size - 1);
   (void)diurna::events::EventModel::parse("diurna events 1\n" + std::string(text), "fuzz");
-  auto article = kReader->read(text, {.uri = "fuzz"});
+  auto article = opened(kReader).read(text, {.uri = "fuzz"});
   if (!article) return 0;
   Record record;
   record.article = *std::move(article);

@@ -12,20 +12,15 @@
 #include "places/place_finder.h"
 #include "places/testing_gazetteer.h"
 #include "spans.h"
+#include "stages.h"
 
 namespace {
 
 using diurna::Article;
 using diurna::fuzz::is_whole;
+using diurna::fuzz::kLanguages;
+using diurna::fuzz::opened;
 namespace places = diurna::places;
-
-constexpr std::string_view kLanguages[] = {"en", "fr", "es", "fa", "ar"};
-
-template <typename Stage>
-const Stage& opened(const diurna::Result<Stage>& stage) {
-  CHECK(stage.has_value(), "the tables that are compiled in must load");
-  return *stage;
-}
 
 const places::PlaceFinder& finder() {
   static const auto kFinder =

@@ -13,6 +13,7 @@
 #include "entry.h"
 #include "made_up_analysis.h"
 #include "spans.h"
+#include "stages.h"
 #include "statements/extractor.h"
 #include "statements/non_answers.h"
 #include "statements/quotations.h"
@@ -24,15 +25,9 @@ using diurna::Article;
 using diurna::ByteSpan;
 using diurna::Statement;
 using diurna::fuzz::is_whole;
+using diurna::fuzz::kLanguages;
+using diurna::fuzz::opened;
 namespace statements = diurna::statements;
-
-constexpr std::string_view kLanguages[] = {"en", "fr", "es", "fa", "ar"};
-
-template <typename Stage>
-const Stage& opened(const diurna::Result<Stage>& stage) {
-  CHECK(stage.has_value(), "the tables that are compiled in must load");
-  return *stage;
-}
 
 void check_quotations(const Article& article) {
   std::vector<statements::QuotedBlock> blocks;

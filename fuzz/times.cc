@@ -11,6 +11,7 @@
 #include "entry.h"
 #include "made_up_analysis.h"
 #include "spans.h"
+#include "stages.h"
 #include "times/pattern.h"
 #include "times/time_finder.h"
 
@@ -18,15 +19,9 @@ namespace {
 
 using diurna::Article;
 using diurna::fuzz::is_whole;
+using diurna::fuzz::kLanguages;
+using diurna::fuzz::opened;
 namespace times = diurna::times;
-
-constexpr std::string_view kLanguages[] = {"en", "fr", "es", "fa", "ar"};
-
-template <typename Stage>
-const Stage& opened(const diurna::Result<Stage>& stage) {
-  CHECK(stage.has_value(), "the tables that are compiled in must load");
-  return *stage;
-}
 
 void check_pattern(std::string_view line) {
   constexpr std::size_t kLongest = 512;

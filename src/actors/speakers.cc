@@ -3,18 +3,6 @@
 #include "actors/day.h"
 
 namespace diurna::actors {
-namespace {
-
-// The word that all others of the phrase hang on.
-std::uint32_t head_of(const doc::Tokens& tokens, TokenSpan phrase) {
-  for (std::uint32_t t = phrase.begin; t < phrase.end; ++t) {
-    if (!phrase.contains(tokens.head[t]) || tokens.head[t] == t) return t;
-  }
-  return phrase.end - 1;
-}
-
-}  // namespace
-
 void code_speakers(const ActorLexicon& lexicon, const std::vector<doc::Analysis>& analyses, Record& record) {
   const auto day = day_of(day_published(record.article));
   for (const doc::Analysis& analysis : analyses) {
@@ -25,8 +13,8 @@ void code_speakers(const ActorLexicon& lexicon, const std::vector<doc::Analysis>
       if (!statement.source || statement.language != "en") continue;
       const TokenSpan phrase = doc::tokens_in(tokens, statement.source->span);
       if (phrase.empty()) continue;
-      ActorCode code =
-          lexicon.code(tokens, tree, phrase, head_of(tokens, phrase), {day, statement.source->name, true});
+      ActorCode code = lexicon.code(tokens, tree, phrase, doc::head_of(tokens, phrase),
+                                    {day, statement.source->name, true});
       statement.source->country = std::move(code.country);
       statement.source->sector = std::move(code.sector);
     }

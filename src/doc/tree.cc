@@ -40,6 +40,12 @@ bool Tree::is_below(std::uint32_t i, std::uint32_t ancestor) const {
   return true;
 }
 
+std::uint32_t head_of(const Tokens& tokens, TokenSpan span) {
+  std::uint32_t token = span.begin;
+  while (span.contains(tokens.head[token]) && tokens.head[token] != token) ++token;
+  return token;
+}
+
 TokenSpan tokens_in(const Tokens& tokens, ByteSpan bytes) {
   const auto first = std::partition_point(tokens.span.begin(), tokens.span.end(),
                                           [&](ByteSpan s) { return s.begin < bytes.begin; });

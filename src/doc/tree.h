@@ -44,6 +44,9 @@ inline ByteSpan bytes_of(const Tokens& tokens, TokenSpan span) {
   return {tokens.span[span.begin].begin, tokens.span[span.end - 1].end};
 }
 
+// The first token of `span` that hangs on none of the others. Precondition: !span.empty().
+std::uint32_t head_of(const Tokens& tokens, TokenSpan span);
+
 // The tokens that begin in `bytes`.
 TokenSpan tokens_in(const Tokens& tokens, ByteSpan bytes);
 

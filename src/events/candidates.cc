@@ -6,6 +6,8 @@
 namespace diurna::events {
 namespace {
 
+constexpr int kMaxCoordinated = 100;  // nouns that share a verb
+
 bool is_auxiliary(const doc::Tokens& tokens, std::uint32_t token) {
   return tokens.dep[token] == "aux"_id || tokens.dep[token] == "auxpass"_id;
 }
@@ -13,9 +15,11 @@ bool is_auxiliary(const doc::Tokens& tokens, std::uint32_t token) {
 // The verb that a noun is the object of, also behind its preposition.
 std::optional<std::uint32_t> governing_verb(const Syntax& syntax, std::uint32_t noun) {
   const auto& tokens = syntax.tokens;
+  for (int climbed = 0; climbed < kMaxCoordinated && tokens.dep[noun] == "conj"_id; ++climbed) {
+    noun = tokens.head[noun];
+  }
   const StringId dep = tokens.dep[noun];
   std::uint32_t head = tokens.head[noun];
-  if (dep == "conj"_id) return governing_verb(syntax, head);
   if (dep == "pobj"_id) head = tokens.head[head];
   // "took part in a march": the noun hangs on what the verb has for an object.
   if (dep == "pobj"_id && tokens.dep[head] == "dobj"_id) head = tokens.head[head];
@@ -119,9 +123,10 @@ class Finder {
   bool is_told_above(const Candidate& candidate, const std::vector<Candidate>& before) const {
     const std::uint32_t verb = candidate.trigger.support.value_or(candidate.trigger.head);
     if (!syntax_.clauses.is_verb(verb) || syntax_.tokens.dep[verb] != "xcomp"_id) return false;
-    const auto above = std::ranges::find(before, syntax_.tokens.head[verb],
-                                         [](const Candidate& other) { return other.trigger.head; });
-    if (above == before.end() || above->frame == nullptr) return false;
+    const std::uint32_t governor = syntax_.tokens.head[verb];
+    const auto head_of = [](const Candidate& other) { return other.trigger.head; };
+    const auto above = std::ranges::lower_bound(before, governor, {}, head_of);
+    if (above == before.end() || head_of(*above) != governor || above->frame == nullptr) return false;
     const Plover plover = above->frame->plover;
     const bool of_acts = plover == Plover::kAgree || plover == Plover::kReject || plover == Plover::kThreaten;
     const auto same = [](const std::vector<Phrase>& a, const std::vector<Phrase>& b) {

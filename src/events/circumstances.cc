@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <span>
 #include <string>
 
 namespace diurna::events {
@@ -13,19 +15,24 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_leap(int year) {
-  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-int days_in(int year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && is_leap(year) ? 29 : kDays[month - 1];
+// "29"
+std::string last_day(int year, int month) {
+  const auto last = std::chrono::year(year) / month / std::chrono::last;
+  return std::to_string(static_cast<unsigned>(last.day()));
 }
 
 int number(std::string_view digits) {
   int value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;
+}
+
+// The rows that begin in the bytes; `rows` is in text order.
+template <typename Row>
+std::span<const Row> rows_in(const std::vector<Row>& rows, ByteSpan bytes) {
+  const auto begin_of = [](const Row& row) { return row.span.begin; };
+  const auto begin = std::ranges::lower_bound(rows, bytes.begin, {}, begin_of);
+  return {begin, std::ranges::lower_bound(begin, rows.end(), bytes.end, {}, begin_of)};
 }
 
 bool puts_there(StringId preposition) {
@@ -59,7 +66,7 @@ std::optional<EventDate> date_of(const TimeExpression& time) {
   if (of_year < 1 || of_year > 12) return std::nullopt;
   if (value.size() == kMonth) {
     date.start = month + "-01";
-    date.end = month + "-" + std::to_string(days_in(number(year), of_year));
+    date.end = month + "-" + last_day(number(year), of_year);
     date.precision = "month";
     return date;
   }
@@ -87,8 +94,8 @@ std::optional<EventDate> Circumstances::date(const Trigger& trigger) const {
   std::uint32_t distance = 0;
   std::size_t in_sentence = 0;
   const std::uint32_t at = syntax_.tokens.span[trigger.head].begin;
-  for (const TimeExpression& time : record_.times) {
-    if (time.span.begin < whole.begin || time.span.end > whole.end || !date_of(time)) continue;
+  for (const TimeExpression& time : rows_in(record_.times, whole)) {
+    if (time.span.end > whole.end || !date_of(time)) continue;
     ++in_sentence;
     only = &time;
     if (time.span.begin < clause_bytes.begin || time.span.end > clause_bytes.end) continue;
@@ -105,19 +112,15 @@ std::optional<EventDate> Circumstances::date(const Trigger& trigger) const {
 
 bool Circumstances::is_within_party(const Candidate& candidate, ByteSpan span) const {
   const auto holds = [&](const Phrase& phrase) {
-    const ByteSpan words = doc::bytes_of(syntax_.tokens, phrase.span);
-    return words.begin < span.end && span.begin < words.end;
+    return doc::bytes_of(syntax_.tokens, phrase.span).overlaps(span);
   };
   return std::ranges::any_of(candidate.actors, holds) || std::ranges::any_of(candidate.recipients, holds);
 }
 
 std::optional<std::uint32_t> Circumstances::place(const Candidate& candidate) const {
-  const TokenSpan words = clause(candidate.trigger);
-  const ByteSpan bytes = doc::bytes_of(syntax_.tokens, words);
-  for (std::uint32_t p = 0; p < record_.places.size(); ++p) {
-    const PlaceMention& place = record_.places[p];
-    if (place.span.begin < bytes.begin || place.span.end > bytes.end || place.mention != PlaceKind::kName)
-      continue;
+  const ByteSpan bytes = doc::bytes_of(syntax_.tokens, clause(candidate.trigger));
+  for (const PlaceMention& place : rows_in(record_.places, bytes)) {
+    if (place.span.end > bytes.end || place.mention != PlaceKind::kName) continue;
     const TokenSpan name = doc::tokens_in(syntax_.tokens, place.span);
     if (name.empty() || is_within_party(candidate, place.span)) continue;
     const std::uint32_t head = syntax_.tokens.head[name.end - 1];
@@ -125,53 +128,38 @@ std::optional<std::uint32_t> Circumstances::place(const Candidate& candidate) co
     const std::uint32_t parent = syntax_.tokens.head[head];
     const bool of_act = parent == candidate.trigger.head || parent == candidate.trigger.support ||
                         syntax_.tree.is_below(parent, candidate.trigger.head);
-    if (put && of_act) return p;
+    if (put && of_act) return index_of(place);
   }
   return std::nullopt;
 }
 
 std::optional<std::uint32_t> Circumstances::about_place(const Candidate& candidate) const {
   const ByteSpan bytes = doc::bytes_of(syntax_.tokens, syntax_.tree.subtree(candidate.trigger.head));
-  for (std::uint32_t p = 0; p < record_.places.size(); ++p) {
-    const PlaceMention& place = record_.places[p];
+  for (const PlaceMention& place : rows_in(record_.places, bytes)) {
     const bool named = place.mention == PlaceKind::kName && place.point;
-    if (!named || place.span.begin < bytes.begin || place.span.end > bytes.end) continue;
+    if (!named || place.span.end > bytes.end) continue;
     if (place.span.begin > syntax_.tokens.span[candidate.trigger.head].begin &&
         !is_within_party(candidate, place.span))
-      return p;
+      return index_of(place);
   }
   return std::nullopt;
 }
 
+std::uint32_t Circumstances::index_of(const PlaceMention& place) const {
+  return static_cast<std::uint32_t>(&place - record_.places.data());
+}
+
 std::optional<std::uint32_t> Circumstances::statement(const Trigger& trigger) const {
-  const ByteSpan word = syntax_.tokens.span[trigger.head];
-  std::optional<std::uint32_t> innermost;
-  std::uint32_t size = 0;
-  for (std::uint32_t s = 0; s < record_.statements.size(); ++s) {
-    const Statement& statement = record_.statements[s];
-    if (statement.cue && statement.cue->span.begin <= word.begin && word.end <= statement.cue->span.end)
-      return s;
-    for (const ByteSpan piece : statement.content) {
-      const bool tells = piece.begin <= word.begin && word.end <= piece.end;
-      if (!tells || (innermost && piece.end - piece.begin >= size)) continue;
-      innermost = s;
-      size = piece.end - piece.begin;
-    }
-  }
-  return innermost;
+  const auto cues = sayings_.by_cue(trigger.head);
+  return cues.empty() ? sayings_.innermost(trigger.head) : std::optional(cues.front().second);
 }
 
 bool Circumstances::is_mere_saying(const Candidate& candidate) const {
-  const ByteSpan word = syntax_.tokens.span[candidate.trigger.head];
-  for (const Statement& statement : record_.statements) {
-    const bool is_cue =
-        statement.cue && statement.cue->span.begin <= word.begin && word.end <= statement.cue->span.end;
-    if (!is_cue) continue;
+  for (const auto& [cue, statement] : sayings_.by_cue(candidate.trigger.head)) {
     if (candidate.frame == nullptr) return true;
+    const auto& channel = record_.statements[statement].channel;
     const auto in_channel = [&](const Phrase& phrase) {
-      const ByteSpan words = doc::bytes_of(syntax_.tokens, phrase.span);
-      return statement.channel && words.begin < statement.channel->span.end &&
-             statement.channel->span.begin < words.end;
+      return channel && doc::bytes_of(syntax_.tokens, phrase.span).overlaps(channel->span);
     };
     if (std::ranges::any_of(candidate.recipients, in_channel)) return true;
   }

@@ -5,13 +5,15 @@
 
 #include "diurna/record.h"
 #include "events/candidates.h"
+#include "events/sayings.h"
 
 namespace diurna::events {
 
 class Circumstances {
  public:
-  // Both must outlive it.
-  Circumstances(const Record& record, const Syntax& syntax) : record_(record), syntax_(syntax) {}
+  // Both must outlive it. Times and places are in text order.
+  Circumstances(const Record& record, const Syntax& syntax)
+      : record_(record), syntax_(syntax), sayings_(record.statements, syntax.tokens) {}
 
   // The date of the act's clause, else the only one of its sentence; nothing: none, or several.
   std::optional<EventDate> date(const Trigger& trigger) const;
@@ -29,10 +31,12 @@ class Circumstances {
 
  private:
   TokenSpan clause(const Trigger& trigger) const;
+  std::uint32_t index_of(const PlaceMention& place) const;
   bool is_within_party(const Candidate& candidate, ByteSpan span) const;
 
   const Record& record_;
   const Syntax& syntax_;
+  const Sayings sayings_;
 };
 
 // The days of a TIMEX3 value: nothing for what has no days of its own ("PRESENT_REF", "P3D").

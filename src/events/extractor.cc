@@ -41,12 +41,13 @@ bool is_long_past(const EventDate& date, std::string_view published) {
 
 class Assembler {
  public:
-  Assembler(const Record& record, const Syntax& syntax, const ActorLexicon& lexicon)
+  Assembler(const Record& record, const Syntax& syntax, const ActorLexicon& lexicon,
+            const Circumstances& circumstances)
       : record_(record),
         syntax_(syntax),
         lexicon_(lexicon),
         names_(record.article.text, syntax.tokens),
-        circumstances_(record, syntax) {}
+        circumstances_(circumstances) {}
 
   // `judgement` has a type.
   Event assemble(const Candidate& candidate, const Judgement& judgement) const {
@@ -116,7 +117,7 @@ class Assembler {
   const Syntax& syntax_;
   const ActorLexicon& lexicon_;
   const PartyNames names_;
-  const Circumstances circumstances_;
+  const Circumstances& circumstances_;
 };
 
 }  // namespace
@@ -152,8 +153,8 @@ std::vector<Event> Extractor::extract(const Record& record,
     const doc::Tree tree(*analysis.tokens);
     const doc::Clauses clauses(*analysis.tokens, tree);
     const Syntax syntax{*analysis.tokens, tree, clauses};
-    const Assembler assembler(record, syntax, lexicons_->actors);
     const Circumstances circumstances(record, syntax);
+    const Assembler assembler(record, syntax, lexicons_->actors, circumstances);
     for (const Candidate& candidate :
          find_candidates(syntax, lexicons_->frames, lexicons_->support, lexicons_->actors)) {
       if (events.size() == kMaxEvents) break;

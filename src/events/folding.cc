@@ -31,8 +31,9 @@ void take_over(Event& from, Event& to) {
   if (!to.date && from.date) to.date = std::move(from.date);
   if (!to.place) to.place = from.place;
   if (!to.about_place) to.about_place = from.about_place;
+  // In text order: a sentence that is there already is the last one.
   for (const ByteSpan sentence : from.evidence) {
-    if (std::ranges::find(to.evidence, sentence) == to.evidence.end()) to.evidence.push_back(sentence);
+    if (to.evidence.back() != sentence) to.evidence.push_back(sentence);
   }
 }
 

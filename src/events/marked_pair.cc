@@ -5,13 +5,8 @@
 namespace diurna::events {
 namespace {
 
-// The word that all others of the span hang on.
 Phrase phrase_of(const doc::Tokens& tokens, TokenSpan span) {
-  std::uint32_t head = span.end - 1;
-  for (std::uint32_t t = span.end; t-- > span.begin;) {
-    if (!span.contains(tokens.head[t]) || tokens.head[t] == t) head = t;
-  }
-  return {span, head};
+  return {span, doc::head_of(tokens, span)};
 }
 
 bool has(const std::vector<Phrase>& phrases, const std::optional<Phrase>& wanted) {
@@ -64,7 +59,7 @@ std::optional<ActParts> act_between(const Syntax& syntax, const FrameLexicon& fr
     act.frame = matcher.best(act.trigger);
     return act;
   };
-  if (trigger) return at_word(phrase_of(syntax.tokens, *trigger).head);
+  if (trigger) return at_word(doc::head_of(syntax.tokens, *trigger));
   const Candidate* best = nullptr;
   int most = 0;
   for (const Candidate& candidate : candidates) {

@@ -1,6 +1,6 @@
 #include "export/event_line.h"
 
-#include "export/statement_line.h"
+#include "export/row_parts.h"
 #include "export/why_null.h"
 
 namespace diurna::exporting {
@@ -20,15 +20,6 @@ void write_parties(JsonWriter& json, std::string_view name, const std::vector<Pa
     json.end_object();
   }
   json.end_array();
-}
-
-void write_words(JsonWriter& json, std::string_view name, const std::optional<ByteSpan>& words,
-                 const Spans& spans) {
-  if (!words) return json.null(name);
-  json.key(name);
-  json.begin_object();
-  spans.write(json, *words);
-  json.end_object();
 }
 
 void write_date(JsonWriter& json, const std::optional<EventDate>& date, const Spans& spans) {
@@ -87,13 +78,6 @@ void write_type(JsonWriter& json, const Event& event) {
   json.number("quad", static_cast<std::uint64_t>(quad_of(event.plover)));
 }
 
-void write_evidence(JsonWriter& json, const Event& event, const Spans& spans) {
-  json.key("evidence");
-  json.begin_array();
-  for (const ByteSpan sentence : event.evidence) spans.write_quotation(json, sentence);
-  json.end_array();
-}
-
 }  // namespace
 
 void write_event(JsonWriter& json, const Record& record, std::size_t index, const Spans& spans) {
@@ -116,14 +100,11 @@ void write_event(JsonWriter& json, const Record& record, std::size_t index, cons
   } else {
     json.null("statement");
   }
-  write_evidence(json, event, spans);
+  write_evidence(json, event.evidence, spans);
   json.key("confidence");
   json.hundredths(event.confidence);
   write_origin(json, event.made_by);
-  json.key("why_null");
-  json.begin_object();
-  for (const Reason& reason : reasons_for_null(event)) json.string(reason.field, reason.why);
-  json.end_object();
+  write_why_null(json, reasons_for_null(event));
   json.end_object();
 }
 

@@ -8,6 +8,7 @@
 #include "export/event_line.h"
 #include "export/json_line.h"
 #include "export/place_line.h"
+#include "export/row_parts.h"
 #include "export/spans.h"
 #include "export/statement_line.h"
 
@@ -111,10 +112,7 @@ void write_time(JsonWriter& json, const Article& article, const TimeExpression& 
   json.string_or_null("anchor", time.anchor);
   json.string_or_null("precision", time.precision);
   exporting::write_origin(json, time.made_by);
-  json.key("why_null");
-  json.begin_object();
-  for (const Reason& reason : time.why_null) json.string(reason.field, reason.why);
-  json.end_object();
+  exporting::write_why_null(json, time.why_null);
   json.end_object();
 }
 

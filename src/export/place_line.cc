@@ -1,6 +1,6 @@
 #include "export/place_line.h"
 
-#include "export/statement_line.h"
+#include "export/row_parts.h"
 
 namespace diurna::exporting {
 
@@ -39,10 +39,7 @@ void write_place(JsonWriter& json, const Article& article, const PlaceMention& p
   json.key("confidence");
   json.hundredths(place.confidence);
   write_origin(json, place.made_by);
-  json.key("why_null");
-  json.begin_object();
-  for (const Reason& reason : place.why_null) json.string(reason.field, reason.why);
-  json.end_object();
+  write_why_null(json, place.why_null);
   json.end_object();
 }
 

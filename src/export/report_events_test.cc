@@ -1,23 +1,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
-
-#include "diurna/output.h"
 #include "export/sample_event_test.h"
 #include "export/sample_record_test.h"
+#include "export/testing_report.h"
 
 namespace diurna::exporting {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-std::string report(const Record& record, const ReportOptions& options = {}) {
-  std::ostringstream out;
-  write_report(record, options, out);
-  return out.str();
-}
 
 TEST(ReportOfEvents, HasALineForEachInAColumnOfDates) {
   EXPECT_THAT(

@@ -1,6 +1,7 @@
 #include "export/statement_line.h"
 
 #include "base/check.h"
+#include "export/row_parts.h"
 #include "export/why_null.h"
 
 namespace diurna::exporting {
@@ -33,11 +34,7 @@ void write_source(JsonWriter& json, const std::optional<Source>& source, const S
 
 void write_mention(JsonWriter& json, std::string_view name, const std::optional<Mention>& mention,
                    const Spans& spans) {
-  if (!mention) return json.null(name);
-  json.key(name);
-  json.begin_object();
-  spans.write(json, mention->span);
-  json.end_object();
+  write_words(json, name, mention ? std::optional(mention->span) : std::nullopt, spans);
 }
 
 // Who asked and got no answer may have a name and no place in the text.
@@ -88,30 +85,7 @@ void write_content(JsonWriter& json, const Statement& statement, const Spans& sp
   json.end_array();
 }
 
-void write_evidence(JsonWriter& json, const Statement& statement, const Spans& spans) {
-  json.key("evidence");
-  json.begin_array();
-  for (const ByteSpan span : statement.evidence) spans.write_quotation(json, span);
-  json.end_array();
-}
-
-void write_why_null(JsonWriter& json, const Statement& statement) {
-  json.key("why_null");
-  json.begin_object();
-  for (const Reason& reason : reasons_for_null(statement)) json.string(reason.field, reason.why);
-  json.end_object();
-}
-
 }  // namespace
-
-void write_origin(JsonWriter& json, const Origin& origin) {
-  json.key("made_by");
-  json.begin_object();
-  json.string("stage", origin.stage);
-  json.string("rule", origin.rule);
-  json.string("model", origin.model);
-  json.end_object();
-}
 
 void write_statement(JsonWriter& json, const Record& record, std::size_t index, const Spans& spans) {
   const Statement& statement = record.statements[index];
@@ -134,12 +108,12 @@ void write_statement(JsonWriter& json, const Record& record, std::size_t index, 
   write_mention(json, "about", statement.about, spans);
   write_time(json, statement.time, spans);
   write_inside(json, record, statement);
-  write_evidence(json, statement, spans);
+  write_evidence(json, statement.evidence, spans);
   if (statement.kind == StatementKind::kPost) json.boolean("truncated", statement.truncated);
   json.key("confidence");
   json.hundredths(statement.confidence);
   write_origin(json, statement.made_by);
-  write_why_null(json, statement);
+  write_why_null(json, reasons_for_null(statement));
   json.end_object();
 }
 

@@ -12,7 +12,4 @@ namespace diurna::exporting {
 // Writes statement `index` of `record` as one object. `spans` is that of the record's article.
 void write_statement(JsonWriter& json, const Record& record, std::size_t index, const Spans& spans);
 
-// "made_by", into an object that is open.
-void write_origin(JsonWriter& json, const Origin& origin);
-
 }  // namespace diurna::exporting

@@ -122,8 +122,7 @@ class Cutter {
 }  // namespace
 
 void cut_to_what_was_said(const Context& context, const Carriers& carriers, std::vector<Draft>& drafts) {
-  const std::vector<Draft> before = drafts;
-  const Cutter cutter(context, carriers, before);
+  const Cutter cutter(context, carriers, drafts);
   for (Draft& draft : drafts) cutter.cut(draft);
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && !is_silence(draft.act); });
 }

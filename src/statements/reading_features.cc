@@ -283,13 +283,7 @@ class Describer {
   }
 
   // The token of the content that hangs on one outside of it.
-  std::uint32_t content_root() const {
-    const TokenSpan first = draft_.content.front();
-    for (std::uint32_t t = first.begin; t < first.end; ++t) {
-      if (!first.contains(tokens_.head[t]) || tokens_.head[t] == t) return t;
-    }
-    return first.begin;
-  }
+  std::uint32_t content_root() const { return doc::head_of(tokens_, draft_.content.front()); }
 
   void describe_words() {
     const StringId lemma = lemma_of(context_, cue_);

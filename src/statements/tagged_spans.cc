@@ -39,14 +39,6 @@ Marked nearest(const Context& context, const SpanEvidence& evidence, TokenSpan c
   return found;
 }
 
-Phrase phrase_of(const Context& context, TokenSpan span) {
-  std::uint32_t head = span.end - 1;
-  for (std::uint32_t t = span.end; t-- > span.begin;) {
-    if (!span.contains(context.tokens.head[t]) || context.tree.is_root(t)) head = t;
-  }
-  return {span, head};
-}
-
 }  // namespace
 
 bool is_tagged_cue(const SpanEvidence& evidence, std::uint32_t token) {
@@ -65,7 +57,7 @@ std::vector<Phrase> tagged_sources(const Context& context, const SpanEvidence& e
   std::vector<Phrase> sources;
   for (const auto& span : {marked.before, marked.behind}) {
     const TokenSpan words = span ? context.trimmed(*span) : TokenSpan{};
-    if (!words.empty()) sources.push_back(phrase_of(context, words));
+    if (!words.empty()) sources.push_back({words, doc::head_of(context.tokens, words)});
   }
   const bool behind_is_nearer =
       sources.size() == 2 && sources[1].span.begin - cue.end < cue.begin - sources[0].span.end;

@@ -1,5 +1,7 @@
 #include "dumped_articles.h"
 
+#include <cstdio>
+#include <exception>
 #include <iostream>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,16 @@ int dump_articles(const std::string& pipeline, std::span<const char* const> file
     status = 1;
   }
   return status;
+}
+
+int run_guarded(const char* program, int argc, char** argv, int (*run)(int, char**)) {
+  try {
+    std::ios::sync_with_stdio(false);
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s: %s\n", program, error.what());
+    return 2;
+  }
 }
 
 }  // namespace diurna

@@ -17,4 +17,7 @@ using PrintArticle = std::function<void(const Article&, const doc::Tokens&)>;
 // status: 0, 1 if a file could not be read, 2 if the models could not.
 int dump_articles(const std::string& pipeline, std::span<const char* const> files, const PrintArticle& print);
 
+// The main of such a program: its exit status, 2 after an exception, which is printed.
+int run_guarded(const char* program, int argc, char** argv, int (*run)(int, char**));
+
 }  // namespace diurna

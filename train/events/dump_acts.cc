@@ -6,7 +6,6 @@
 // hashes of its features in hex, blank-separated.
 #include <charconv>
 #include <cstdio>
-#include <exception>
 #include <iostream>
 #include <optional>
 #include <sstream>
@@ -97,11 +96,5 @@ int run(int argc, char** argv) {
 }  // namespace diurna
 
 int main(int argc, char** argv) {
-  try {
-    std::ios::sync_with_stdio(false);
-    return diurna::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "diurna-dump-acts: %s\n", error.what());
-    return 2;
-  }
+  return diurna::run_guarded("diurna-dump-acts", argc, argv, diurna::run);
 }

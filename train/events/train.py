@@ -175,7 +175,7 @@ def measure_pairs(options, own, model):
     for k in range(FOLDS):
         rest, held = np.flatnonzero(fold != k), np.flatnonzero(fold == k)
         # CONCEDE and RETREAT are one there.
-        fitted = Model(own.features + [features[i] for i in rest], [root(t) if t in YIELD else t for t in own.types] + [gold[i] for i in rest],
+        fitted = Model(own.features + [features[i] for i in rest], [root(t) for t in own.types] + [gold[i] for i in rest],
                        np.array([1] * len(own.types) + [PLV_WEIGHT] * len(rest)))
         classes = [c for c in fitted.fitted.classes_ if c != 'none']
         places = [list(fitted.fitted.classes_).index(c) for c in classes]

@@ -7,7 +7,6 @@
 // features. Tab-separated.
 #include <fmt/format.h>
 
-#include <exception>
 #include <iostream>
 #include <string>
 
@@ -96,11 +95,5 @@ int run(int argc, char** argv) {
 }  // namespace diurna
 
 int main(int argc, char** argv) {
-  try {
-    std::ios::sync_with_stdio(false);
-    return diurna::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "diurna-dump-places: %s\n", error.what());
-    return 2;
-  }
+  return diurna::run_guarded("diurna-dump-places", argc, argv, diurna::run);
 }

@@ -6,7 +6,6 @@
 // of the article's text ("-" without a source), the rule, the head of the cue, its numbers in hex and its
 // categories in hex, tab-separated.
 #include <cstdio>
-#include <exception>
 #include <iostream>
 #include <string>
 
@@ -96,11 +95,5 @@ int run(int argc, char** argv) {
 }  // namespace diurna
 
 int main(int argc, char** argv) {
-  try {
-    std::ios::sync_with_stdio(false);
-    return diurna::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "diurna-dump-readings: %s\n", error.what());
-    return 2;
-  }
+  return diurna::run_guarded("diurna-dump-readings", argc, argv, diurna::run);
 }

@@ -4,8 +4,6 @@
 // Prints for each file a line "@ FILE", for each segment a line "=", then a line for each token: the begin
 // and the end in bytes of the article's text, the head as a place in the segment, and the rows of the table
 // of embeddings, separated by blanks.
-#include <cstdio>
-#include <exception>
 #include <iostream>
 
 #include "dumped_articles.h"
@@ -28,27 +26,22 @@ void print(const statements::Context& context) {
   }
 }
 
-int run(const std::string& pipeline, std::span<const char* const> files) {
+int run(int argc, char** argv) {
+  if (argc < 3) return 2;
   const auto cues = statements::CueLexicon::load("");
   if (!cues) {
     std::cerr << cues.error().to_string() << '\n';
     return 2;
   }
-  return dump_articles(pipeline, files, [&](const Article& article, const doc::Tokens& tokens) {
-    print(statements::Context(article, tokens, *cues));
-  });
+  return dump_articles(argv[1], {argv + 2, argv + argc},
+                       [&](const Article& article, const doc::Tokens& tokens) {
+                         print(statements::Context(article, tokens, *cues));
+                       });
 }
 
 }  // namespace
 }  // namespace diurna
 
 int main(int argc, char** argv) {
-  try {
-    if (argc < 3) return 2;
-    std::ios::sync_with_stdio(false);
-    return diurna::run(argv[1], {argv + 2, argv + argc});
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "diurna-dump-segments: %s\n", error.what());
-    return 2;
-  }
+  return diurna::run_guarded("diurna-dump-segments", argc, argv, diurna::run);
 }
